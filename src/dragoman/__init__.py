@@ -1,0 +1,1 @@
+"""dragoman reads political news into a sourced ledger."""

@@ -1,0 +1,1 @@
+"""The nouns of dragoman as frozen, typed classes; no input or output."""
