@@ -1,0 +1,1 @@
+"""Article -> Parse: sentences, tokens, names, dates, places, quotations."""
