@@ -7,6 +7,7 @@ DragomanError
 ├── LedgerError     a ledger that cannot be opened, read or written
 ├── CodebookError   a codebook file that breaks its own format
 ├── ModelError      the language model is missing or is not the one asked for
+├── CitationError   a line names what its cited sentences do not
 └── UsageError      a request that makes no sense as put
 """
 
@@ -47,6 +48,10 @@ class CodebookError(DragomanError):
 
 class ModelError(DragomanError):
     """The language model is missing, or is not the one asked for."""
+
+
+class CitationError(DragomanError):
+    """A line of an answer names what its cited sentences do not; it must not be printed."""
 
 
 class UsageError(DragomanError):

@@ -186,26 +186,26 @@ def week(date: dt.date) -> NewsDate:
     return parse_edtf(f"{monday.isoformat()}/{(monday + dt.timedelta(6)).isoformat()}")
 
 
-def month(number: int, of_month: int) -> NewsDate:
+def month(of_year: int, number: int) -> NewsDate:
     """A month (1 to 12) of a year."""
-    if not 1 <= of_month <= 12:
-        raise RecordError(f"there is no month {of_month}", hint="months are 1 to 12")
-    return parse_edtf(f"{number:04}-{of_month:02}")
+    if not 1 <= number <= 12:
+        raise RecordError(f"there is no month {number}", hint="months are 1 to 12")
+    return parse_edtf(f"{of_year:04}-{number:02}")
 
 
-def quarter(number: int, of_quarter: int) -> NewsDate:
+def quarter(of_year: int, number: int) -> NewsDate:
     """A quarter (1 to 4) of a year, as an interval of its months."""
-    if not 1 <= of_quarter <= 4:
-        raise RecordError(f"there is no quarter {of_quarter}", hint="quarters are 1 to 4")
-    first, last = QUARTERS[of_quarter - 1]
-    return parse_edtf(f"{number:04}-{first}/{number:04}-{last}")
+    if not 1 <= number <= 4:
+        raise RecordError(f"there is no quarter {number}", hint="quarters are 1 to 4")
+    first, last = QUARTERS[number - 1]
+    return parse_edtf(f"{of_year:04}-{first}/{of_year:04}-{last}")
 
 
-def season(number: int, code: int) -> NewsDate:
+def season(of_year: int, code: int) -> NewsDate:
     """A season of a year by EDTF's code: 21 spring, 22 summer, 23 autumn, 24 winter."""
     if code not in SEASON_STARTS:
         raise RecordError(f"there is no season {code}", hint="seasons are 21 to 24")
-    return parse_edtf(f"{number:04}-{code}")
+    return parse_edtf(f"{of_year:04}-{code}")
 
 
 def year(number: int) -> NewsDate:
