@@ -1,0 +1,152 @@
+"""What the words of a rule mean, for times told by counting, and for vague and repeated ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dragoman.language.dates import arithmetic as count
+from dragoman.language.dates import words
+from dragoman.language.dates.expression import DateKind, Meaning
+from dragoman.language.dates.fragments import number, unit
+from dragoman.language.dates.resolve import (
+    Setting,
+    meaning,
+    tense_of,
+    told_day,
+    unit_away,
+    unresolved,
+)
+from dragoman.language.dates.tense import Tense
+from dragoman.model import dates
+from dragoman.model.dates import NewsDate
+
+
+def ago(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "Three years ago", "two weeks from now", "in three days" of what lies ahead."""
+    if setting.published is None:
+        return unresolved()
+    way = 1 if match.groupdict().get("ahead") else -1
+    return meaning(_away(match, setting.published, way), "publication")
+
+
+def from_told(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "Two days later", "a year earlier": counted from the date told before.
+
+    What lies earlier falls back on the day of publication ("compared with a year earlier").
+    """
+    later = match["way"].lower() in ("later", "after", "afterwards")
+    told = told_day(setting)
+    if told is not None:
+        return meaning(_away(match, told, 1 if later else -1), "reference")
+    if later or setting.published is None:
+        return unresolved("reference")
+    return meaning(_away(match, setting.published, -1), "publication")
+
+
+def _away(match: re.Match[str], origin: dt.date, way: int) -> NewsDate:
+    step, size = unit(match["unit"])
+    amount = _amount(match)
+    if amount is not None:
+        return count.counted(origin, way * amount * size, step)
+    near = count.counted(origin, way * words.AT_LEAST * size, step)
+    near = dates.parse_edtf(near.edtf.replace("~", ""))
+    return dates.interval(near, None) if way > 0 else dates.interval(None, near)
+
+
+def _amount(match: re.Match[str]) -> float | None:
+    said = match.groupdict().get("number")
+    amount = number(said) if said else None
+    if amount is not None and match.groupdict().get("half"):
+        amount += 0.5
+    return amount
+
+
+def vague_away(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "Several years ago", "decades later": at least two of the unit away, no more is said."""
+    read = from_told if "way" in match.groupdict() else ago
+    told = read(match, setting)
+    return Meaning(DateKind.VAGUE, told.date, told.anchor)
+
+
+def duration(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """A length of time that says no date: "two years in prison"."""
+    return Meaning(DateKind.DURATION, None, "explicit")
+
+
+def duration_until_now(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "For two decades", "the past three months": the stretch that ends at publication."""
+    if match.groupdict().get("for") and tense_of(match, setting) is Tense.FUTURE:
+        return duration(match, setting)
+    return _stretch(match, setting, -1)
+
+
+def duration_from_now(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "The next two weeks", "over the coming year": the stretch that begins at publication."""
+    return _stretch(match, setting, 1)
+
+
+def in_some_time(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "In two weeks": that far ahead of publication if the clause looks ahead, else a length."""
+    if tense_of(match, setting) is not Tense.FUTURE or setting.published is None:
+        return duration(match, setting)
+    return meaning(_away(match, setting.published, 1), "publication")
+
+
+def _stretch(match: re.Match[str], setting: Setting, way: int) -> Meaning:
+    told = told_day(setting)
+    origin, anchor = (
+        (setting.published, "publication") if setting.published else (told, "reference")
+    )
+    step, size = unit(match["unit"])
+    said = match.groupdict().get("number")
+    amount = _amount(match) if said else 1.0
+    if origin is None or amount is None:
+        return Meaning(DateKind.DURATION, None, "publication")
+    date = count.stretch(origin, way * amount * size, step)
+    return Meaning(
+        DateKind.DURATION, date, "publication" if anchor == "publication" else "reference"
+    )
+
+
+def told_unit(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "That day", "the same month", "the following year", "the previous week"."""
+    told = told_day(setting)
+    if told is None:
+        return unresolved("reference")
+    way = match["way"].lower()
+    step = 1 if "following" in way or "next" in way or "after" in way else -1
+    step = 0 if way.startswith("that") or "same" in way else step
+    return meaning(unit_away(told, step, match["unit"].lower()), "reference")
+
+
+def then(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "Since then", "until then", "by then"."""
+    told = setting.told
+    if told is None:
+        return Meaning(DateKind.INTERVAL, None, "reference")
+    if match["way"].lower() == "since":
+        open_end = dates.interval(told, None) if told.earliest else None
+        return Meaning(DateKind.INTERVAL, open_end, "reference")
+    open_start = dates.interval(None, told) if told.latest else None
+    return Meaning(DateKind.INTERVAL, open_start, "reference")
+
+
+# Vague times and sets
+
+
+def vague_past(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "Recently", "in recent weeks": some time up to publication."""
+    today = dates.day(setting.published) if setting.published else None
+    return Meaning(DateKind.VAGUE, dates.interval(None, today) if today else None, "publication")
+
+
+def vague_future(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "Soon", "in the coming weeks": some time from publication on."""
+    today = dates.day(setting.published) if setting.published else None
+    return Meaning(DateKind.VAGUE, dates.interval(today, None) if today else None, "publication")
+
+
+def repeated(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "Every Friday", "annually": no one date."""
+    return Meaning(DateKind.SET, None, "explicit")

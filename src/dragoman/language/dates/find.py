@@ -1,0 +1,153 @@
+"""find_dates: the stretches of a text that name a time, in order, each with its date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dragoman.errors import RecordError
+from dragoman.language.dates import words
+from dragoman.language.dates.compose import Part, composed
+from dragoman.language.dates.expression import DateExpression, DateKind, Meaning
+from dragoman.language.dates.grammar import RULES, Rule
+from dragoman.language.dates.resolve import Setting
+from dragoman.model.dates import NewsDate
+
+# A text without any of these words or figures names no time. Most sentences have none, and this
+# look costs a few microseconds.
+_TRIGGERS = frozenset(
+    {
+        *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *(f"{d}s" for d in words.WEEKDAYS),
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        *words.SEASONS, *words.DECADE_WORDS, *(u for u in words.UNITS if u != "centurie"),
+        *(f"{u}s" for u in words.UNITS), "centuries", "weekend", "today", "yesterday", "tomorrow",
+        "tonight", "night", "morning", "afternoon", "evening", "then", "recently", "lately", "soon",
+        "christmas", "easter", "thanksgiving", "halloween", "annually", "annual", "yearly",
+        "monthly", "weekly", "daily", "nightly",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]+")
+_FIGURES = re.compile(
+    r"(?:1[89]|20)\d\d(?!\d)|\d[./]\d\d?[./]\d|9/11|\d0s\b|\bQ[1-4]\b|\bthe\s+\d\d?(?:st|nd|rd|th)\b"
+)
+_CHAIN = re.compile(r",?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?|\s?[-–—]\s?|,\s+", re.I)
+
+# How far down a list of dates a year is looked for: longer lists are tables, with a year in each.
+_LIST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A rule's match and the span that counts as the expression."""
+
+    rule: Rule
+    match: re.Match[str]
+    start: int
+    end: int
+
+
+def find_dates(
+    text: str, published: dt.date | None, reference: NewsDate | None = None
+) -> tuple[DateExpression, ...]:
+    """The expressions of time in a text, in order and without overlap; the longest wins.
+
+    `published` is the day of the article, from which "Tuesday", "last month" and "three years
+    ago" count; `reference` is the date told by the sentence before, from which "two days later"
+    and "that month" count, until the text itself tells one. Offsets are code points into `text`,
+    from 0. What cannot be resolved without them keeps its span and has no date.
+    """
+    if _TRIGGERS.isdisjoint(_WORD.findall(text.lower())) and not _FIGURES.search(text):
+        return ()
+    parts = _resolved(text, _chosen(text), published, reference)
+    return tuple(
+        DateExpression(
+            part.start, part.end, text[part.start : part.end], part.kind, part.date, part.rule,
+            part.anchor,
+        )
+        for part in composed(text, parts, published)
+    )  # fmt: skip
+
+
+def _chosen(text: str) -> list[_Found]:
+    """The matches of all rules, the longest first to take its place; the earlier rule on a tie."""
+    lower = text.lower()
+    found = [
+        _Found(rule, match, *match.span("x" if "x" in rule.pattern.groupindex else 0))
+        for rule in RULES
+        if not rule.needs or any(piece in lower for piece in rule.needs)
+        for match in rule.pattern.finditer(text)
+        if rule.accepts(match)
+    ]
+    found.sort(key=lambda one: one.start - one.end)
+    chosen: list[_Found] = []
+    for one in found:
+        if all(one.end <= other.start or one.start >= other.end for other in chosen):
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def _resolved(
+    text: str, chosen: list[_Found], published: dt.date | None, reference: NewsDate | None
+) -> list[Part]:
+    told = reference
+    parts: list[Part] = []
+    for index, one in enumerate(chosen):
+        lent = _lent_year(text, chosen, index)
+        meaning = _read(one, Setting(text, published, told, lent))
+        is_yearless = _is_yearless(one) and lent is None
+        parts.append(
+            Part(
+                one.start, one.end, meaning.kind, meaning.date, one.rule.name, meaning.anchor,
+                is_yearless, chosen[index - 1].end if index else 0,
+            )
+        )  # fmt: skip
+        if meaning.date is not None and meaning.kind is DateKind.DATE:
+            told = meaning.date
+    return parts
+
+
+def _read(one: _Found, setting: Setting) -> Meaning:
+    """What the match means; no date where no calendar holds it (30 February, 3,000 years ago)."""
+    try:
+        return one.rule.resolve(one.match, setting)
+    except (ValueError, OverflowError, RecordError):
+        kind = DateKind.DURATION if "duration" in one.rule.name else DateKind.DATE
+        return Meaning(kind, None, "explicit")
+
+
+def _is_yearless(one: _Found) -> bool:
+    groups = one.match.groupdict()
+    return bool(groups.get("month")) and not groups.get("year") and not groups.get("rel")
+
+
+def _lent_year(text: str, chosen: list[_Found], index: int) -> int | None:
+    """The year of a neighbour in the same list or range: "in March and November 2023"."""
+    if not _is_yearless(chosen[index]):
+        return None
+    month = _month_of(chosen[index])
+    for following in range(index + 1, min(index + _LIST, len(chosen))):
+        if not _CHAIN.fullmatch(text, chosen[following - 1].end, chosen[following].start):
+            break
+        if year := _year_of(chosen[following]):
+            # "From November to January 2024" begins in the year before.
+            return year - (month > _month_of(chosen[following]) > 0)
+        if not _is_yearless(chosen[following]):
+            break
+    if index and _CHAIN.fullmatch(text, chosen[index - 1].end, chosen[index].start):
+        year = _year_of(chosen[index - 1])
+        return year + (_month_of(chosen[index - 1]) > month) if year else None
+    return None
+
+
+def _year_of(one: _Found) -> int | None:
+    said = one.match.groupdict().get("year") if one.match.groupdict().get("month") else None
+    return int(said) if said and said.isdigit() else None
+
+
+def _month_of(one: _Found) -> int:
+    name = one.match.groupdict().get("month")
+    if not name:
+        return 0
+    said = name.lower().rstrip(".")
+    return words.MONTHS.get(said) or words.MONTH_SHORT[said]

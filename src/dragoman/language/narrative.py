@@ -1,0 +1,68 @@
+"""The dates of an article in the order it tells them, and the date that a sentence inherits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.language.dates import DateExpression, DateKind, find_dates
+from dragoman.language.parser import Parse
+from dragoman.model.dates import NewsDate
+from dragoman.model.quote import Quote
+
+# Openings that keep the date of the paragraph before in force.
+_GOES_ON = re.compile(
+    r"^(?:After|Afterwards|Following|Then|Since then|Later|Soon|Subsequently|Meanwhile|That "
+    r"(?:day|week|month|year)|The (?:next|following|same) (?:day|week|month|year))\b"
+)
+# An expression after "since" or "until" bounds a time; it does not move the story there.
+_BOUNDS = re.compile(r"^(?:since|until|till|by|for|before)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A sentence's date expressions, their offsets counted in the article's text.
+
+    ``inherited`` is the date that an earlier sentence of the passage set, ``set_by`` its words.
+    """
+
+    expressions: tuple[DateExpression, ...]
+    inherited: NewsDate | None
+    set_by: Quote | None
+
+
+def date_sentences(parse: Parse) -> tuple[DatedSentence, ...]:
+    """Return one DatedSentence for each sentence of the parse.
+
+    The story's date is set by the last resolved date of a sentence and holds to the end of the
+    paragraph, or on into the next where that opens with "after", "then" and the like. Dates
+    counted from publication ("on Monday") do not set it: they tell of the news itself.
+    """
+    return tuple(_walk(parse))
+
+
+def _walk(parse: Parse) -> Iterator[DatedSentence]:
+    inherited: NewsDate | None = None
+    set_by: Quote | None = None
+    block = -1
+    for sentence in parse.sentences:
+        if sentence.block != block:
+            block = sentence.block
+            if not _GOES_ON.match(sentence.quote.words):
+                inherited = set_by = None
+        found = find_dates(sentence.quote.words, parse.article.published, inherited)
+        moved = tuple(
+            replace(e, start=e.start + sentence.quote.start, end=e.end + sentence.quote.start)
+            for e in found
+        )
+        yield DatedSentence(moved, inherited, set_by)
+        for expression in moved:
+            if _sets_the_date(expression):
+                inherited = expression.date
+                set_by = parse.quote(expression.start, expression.end)
+
+
+def _sets_the_date(expression: DateExpression) -> bool:
+    dated = expression.date is not None and expression.kind is DateKind.DATE
+    return dated and expression.anchor == "explicit" and not _BOUNDS.match(expression.words)
