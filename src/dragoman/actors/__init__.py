@@ -1,0 +1,1 @@
+"""Mentions to actors: authority, offices, metonyms, coreference."""
