@@ -1,0 +1,200 @@
+"""Drafts: the cast of an article while it is being put together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.actors.authority import Authority, Entry
+from dragoman.actors.cast import Cast
+from dragoman.language.parser import Parse
+from dragoman.language.syntax import SUBJECTS
+from dragoman.model.actor import (
+    ActorKind,
+    Appearance,
+    Mention,
+    MentionForm,
+    MentionKind,
+    Office,
+    Place,
+)
+from dragoman.model.how import How
+
+VERSION = "actors 1"
+
+# Confidence by the kind of evidence. First settings, by judgement on our own dispatches; the
+# coreference set of a later release is to calibrate them.
+BY_AUTHORITY = 0.95
+BY_NAME = 0.9
+BY_TITLE = 0.85
+BY_NOUN = 0.7
+BY_PRONOUN = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a draft is mentioned: token indices (last included), and how it was recognised."""
+
+    head: int
+    first: int
+    last: int
+    kind: MentionKind
+    form: MentionForm
+    rule: str
+    confidence: float
+    place: Place | None = None
+    detail: tuple[str, ...] = ()
+
+
+@dataclass
+class Draft:
+    """One actor of the article, as far as it is known by now."""
+
+    key: str
+    kind: ActorKind
+    entry: Entry | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    gender: str | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    offices: list[Office] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add_sectors(self, codes: tuple[str, ...]) -> None:
+        """Add sector codes, each once, in the order they were learned."""
+        self.sectors = tuple(dict.fromkeys((*self.sectors, *codes)))
+
+    @property
+    def name(self) -> str:
+        """The name to show: the known one of a state, else the fullest one in the article."""
+        if self.entry and self.kind is ActorKind.STATE:
+            return self.entry.name
+        if not self.names:
+            return self.entry.name if self.entry else self.key
+        return max(self.names, key=lambda n: (len(n.split()), self.names[n], n))
+
+
+class Casting:
+    """All drafts of one article; the modules of this room add to it in turn.
+
+    ``reserved`` are heads of names that are to be joined only when all else is known.
+    """
+
+    def __init__(self, parse: Parse, authority: Authority) -> None:
+        self.parse = parse
+        self.authority = authority
+        self.drafts: list[Draft] = []
+        self.at_head: dict[int, Draft] = {}
+        self.spot_at: dict[int, Spot] = {}
+        self.reserved: frozenset[int] = frozenset()
+        self._by_key: dict[str, Draft] = {}
+
+    def draft(self, key: str, kind: ActorKind, entry: Entry | None = None) -> Draft:
+        """Return the draft with this key, made if there is none."""
+        found = self._by_key.get(key)
+        if found is None:
+            found = Draft(key, kind, entry)
+            if entry is not None:
+                found.country = entry.country
+                found.add_sectors(entry.sectors_on(self.day) if self.day else entry.sectors)
+                found.notes.append(f"{entry.name}: in the authority tables ({entry.source})")
+            self._by_key[key] = found
+            self.drafts.append(found)
+        return found
+
+    def known(self, key: str) -> Draft | None:
+        """Return the draft with this key, or None."""
+        return self._by_key.get(key)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day the article was published, or None."""
+        return self.parse.article.published
+
+    def mark(self, draft: Draft, spot: Spot) -> None:
+        """Add a mention to a draft; a head that is taken already keeps its first owner."""
+        if spot.head in self.at_head:
+            return
+        self.at_head[spot.head] = draft
+        self.spot_at[spot.head] = spot
+        draft.spots.append(spot)
+
+    def words(self, spot: Spot) -> str:
+        """Return what the text says at a spot."""
+        return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
+
+    def before(self, token: Token, sentences: int) -> Iterator[tuple[Token, Draft]]:
+        """Yield what is mentioned before a token, the likeliest antecedents first.
+
+        Nearest sentence first, in it subjects first, then from left to right: the order of
+        salience of centering theory (Grosz, Joshi and Weinstein 1995), as far as a parse shows it.
+        """
+        here = self.parse.sentence_of(token).number
+        for number in range(here, max(-1, here - sentences - 1), -1):
+            span = self.parse.tokens(self.parse.sentences[number])
+            heads = [t for t in span if t.i in self.at_head and t.i < token.i]
+            for head in sorted(heads, key=lambda t: (not is_subject(t), t.i)):
+                yield head, self.at_head[head.i]
+
+    def finish(self) -> Cast:
+        """Return the cast: appearances in the order of their first mention."""
+        present = [draft for draft in self.drafts if draft.spots]
+        present.sort(key=lambda draft: min(spot.first for spot in draft.spots))
+        numbers = {id(draft): number for number, draft in enumerate(present)}
+        appearances = tuple(appearance_of(draft, numbers[id(draft)]) for draft in present)
+        heads = {
+            head: self._mention(self.spot_at[head], numbers[id(draft)])
+            for head, draft in sorted(self.at_head.items())
+        }
+        return Cast(appearances, tuple(heads.values()), heads)
+
+    def _mention(self, spot: Spot, number: int) -> Mention:
+        first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]
+        quote = self.parse.quote_tokens(first, last)
+        return Mention(
+            kind=spot.kind,
+            form=spot.form,
+            quote=quote,
+            sentence=self.parse.sentence_of(first).number,
+            how=How(quote.words, spot.rule, VERSION, spot.confidence, spot.detail),
+            appearance=number,
+            place=spot.place,
+        )
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or the owner of one ("Russia's minister said")."""
+    return token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
+
+
+def best(candidates: Iterator[tuple[Token, Draft]], fits: Callable[[Draft], bool]) -> Draft | None:
+    """Return the first candidate draft that fits, or None."""
+    return next((draft for _, draft in candidates if fits(draft)), None)
+
+
+def appearance_of(draft: Draft, number: int) -> Appearance:
+    """Return the finished appearance of a draft."""
+    public = bool(draft.offices or draft.sectors or (draft.entry and draft.entry.roles))
+    confidence = max(spot.confidence for spot in draft.spots)
+    best_spot = max(draft.spots, key=lambda spot: spot.confidence)
+    notes = tuple(dict.fromkeys(draft.notes))
+    if draft.country is None:
+        notes += ("no country: nothing in the text or the tables tells it",)
+    return Appearance(
+        number=number,
+        key=draft.key,
+        name=draft.name,
+        names=tuple(name for name, _ in draft.names.most_common()) or (draft.name,),
+        kind=draft.kind,
+        country=draft.country,
+        sectors=draft.sectors,
+        private=draft.kind is ActorKind.PERSON and not public,
+        how=How(draft.name, best_spot.rule, VERSION, confidence, notes),
+        offices=tuple(draft.offices),
+        gender=draft.gender,
+    )

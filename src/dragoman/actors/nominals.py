@@ -1,0 +1,376 @@
+"""Nominals and pronouns: "the Cuban leader", "his counterpart", "the regime", "he", "its".
+
+Read once through the article from left to right. Wrong joins are worse than missed ones: where
+nothing in the text singles an actor out, the words stay an actor of their own or nobody.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.actors.authority import TitleClass
+from dragoman.actors.bodies import body_key, country_beside, normal_name
+from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, Spot, best
+from dragoman.actors.offices import counterpart_office
+from dragoman.actors.pronouns import is_third_person, resolve_pronoun
+from dragoman.language.syntax import children, phrase_bounds, possessors
+from dragoman.model.actor import ActorKind, MentionForm, MentionKind
+
+_GOVERNMENTS = frozenset(
+    "administration authorities authority cabinet government junta regime state".split()
+)
+_COUNTRIES = frozenset("country homeland island nation republic".split())
+_SOURCES = frozenset(
+    "analyst commentator critic diplomat economist expert insider observer researcher source "
+    "witness".split()
+)
+# Nouns for bodies that as often mean a relation between states.
+_RELATIONS = frozenset("alliance axis bloc coalition partnership union".split())
+# Singular nouns that stand for people without any article ("police fired").
+_BARE = frozenset("military opposition police".split())
+_LEADERS = {
+    "leader": TitleClass.LEADER,
+    "ruler": TitleClass.LEADER,
+    "president": TitleClass.HEAD_OF_STATE,
+    "premier": TitleClass.HEAD_OF_GOVERNMENT,
+    "minister": TitleClass.HEAD_OF_GOVERNMENT,
+    "chancellor": TitleClass.HEAD_OF_GOVERNMENT,
+}
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# How many sentences back a definite noun may find its person. News rarely reaches further without
+# repeating the name.
+_REACH = 4
+
+
+def cast_nominals(casting: Casting) -> None:
+    """Join or draft every noun phrase and pronoun that means an actor, in the order of the text."""
+    for token in casting.parse.doc:
+        if token.i in casting.at_head or token.i in casting.reserved:
+            continue
+        if is_third_person(token):
+            resolve_pronoun(casting, token)
+        elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod", "amod"}:
+            _cast_noun(casting, token)
+
+
+def main_state(casting: Casting) -> Draft | None:
+    """Return the state that the article mentions most, or None."""
+    states = [d for d in casting.drafts if d.kind is ActorKind.STATE and d.spots]
+    return max(states, key=lambda d: (len(d.spots), d.key), default=None)
+
+
+def _cast_noun(casting: Casting, noun: Token) -> None:
+    lemma = noun.lemma_.lower()
+    if lemma in _GOVERNMENTS or noun.lower_ in _GOVERNMENTS:
+        _cast_government(casting, noun)
+        return
+    if lemma in _COUNTRIES:
+        _cast_country(casting, noun)
+        return
+    if lemma == "counterpart":
+        _cast_counterpart(casting, noun)
+        return
+    if lemma in _RELATIONS or not _is_referring(noun):
+        return
+    first, last = phrase_bounds(noun)
+    words = casting.parse.doc[first.i : last.i + 1].text
+    kind = casting.authority.agent_kind(words)
+    if kind is None and lemma in _SOURCES:
+        kind = ActorKind.PERSON
+    if kind is ActorKind.BODY:
+        _cast_body_noun(casting, noun, words)
+    elif kind is not None:
+        _cast_person_noun(casting, noun, words, kind)
+
+
+def _is_referring(noun: Token) -> bool:
+    """Whether a noun can mean somebody: "the army", "analysts"; not "army", "a source of pride"."""
+    if noun.lemma_.lower() == "source" and any(c.lower_ == "of" for c in children(noun, "prep")):
+        return False
+    if _is_plural(noun) or noun.lower_ in _BARE:
+        return True
+    return bool(children(noun, "det", "poss", "nummod"))
+
+
+def _mark(casting: Casting, draft: Draft, noun: Token, rule: str, confidence: float) -> None:
+    first, last = phrase_bounds(noun)
+    form = MentionForm.TITLE if rule.endswith("title") else MentionForm.NOMINAL
+    casting.mark(draft, Spot(noun.i, first.i, last.i, MentionKind.ACTOR, form, rule, confidence))
+
+
+def _is_definite(noun: Token) -> bool:
+    determiners = [d.lower_ for d in children(noun, "det")]
+    return bool(_DEFINITE & set(determiners)) or bool(children(noun, "poss"))
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"}
+
+
+# --- governments and countries -------------------------------------------------------------------
+
+
+def _cast_government(casting: Casting, noun: Token) -> None:
+    country = country_beside(casting, noun) or _country_of_namesake(casting, noun)
+    state = casting.authority.state(country) if country else None
+    if state is not None:
+        draft = casting.draft(state.id, ActorKind.STATE, state)
+        _mark(casting, draft, noun, "actors.government_of", BY_TITLE)
+    elif _is_definite(noun) and not children(noun, "poss"):
+        last = _last_government(casting, noun) or main_state(casting)
+        if last is not None:
+            _mark(casting, last, noun, "actors.the_government", BY_NOUN)
+
+
+def _country_of_namesake(casting: Casting, noun: Token) -> str | None:
+    """Read "the Lima government" by its compound: a person's country or a capital's."""
+    drafts = [casting.at_head.get(c.i) for c in (*children(noun, "compound"), *possessors(noun))]
+    return next((d.country for d in drafts if d is not None and d.country), None)
+
+
+def _last_government(casting: Casting, noun: Token) -> Draft | None:
+    """Return the state last called a government before, in the same words if possible."""
+    rules = {"actors.government_of", "actors.the_government", "actors.regime"}
+    spots = [
+        (spot.head, draft)
+        for draft in casting.drafts
+        if draft.kind is ActorKind.STATE
+        for spot in draft.spots
+        if spot.head < noun.i and spot.rule in rules
+    ]
+    alike = [(at, d) for at, d in spots if casting.parse.doc[at].lemma_ == noun.lemma_]
+    return max(alike or spots, key=lambda pair: pair[0])[1] if spots else None
+
+
+def _cast_country(casting: Casting, noun: Token) -> None:
+    if not _is_definite(noun) or _is_plural(noun) or children(noun, "poss", "relcl"):
+        return
+    draft = main_state(casting)
+    if draft is not None:
+        _mark(casting, draft, noun, "actors.the_country", BY_NOUN)
+
+
+# --- counterparts --------------------------------------------------------------------------------
+
+
+def _cast_counterpart(casting: Casting, noun: Token) -> None:
+    """Give "his Cuban counterpart" the same office, or the same sort of body, in that country."""
+    named = _person_beside(casting, noun)
+    owner = next((casting.at_head.get(p.i) for p in possessors(noun)), None)
+    if owner is None:
+        resolved = [resolve_pronoun(casting, p) for p in possessors(noun) if is_third_person(p)]
+        owner = next((draft for draft in resolved if draft is not None), None)
+        owner = owner or _joined_before(casting, noun)
+    country = country_beside_adjective(casting, noun)
+    if named is not None:
+        _share_office(casting, owner, named, country, noun)
+        _mark(casting, named, noun, "actors.title", BY_TITLE)
+    elif owner is not None and owner.kind is ActorKind.BODY and country:
+        draft = _counterpart_body(casting, owner, country)
+        _mark(casting, draft, noun, "actors.counterpart", BY_TITLE)
+    elif owner is not None and country:
+        person = _same_office(casting, owner, country)
+        if person is not None:
+            _mark(casting, person, noun, "actors.counterpart", BY_NOUN)
+
+
+def _joined_before(casting: Casting, noun: Token) -> Draft | None:
+    """Return who stands before "and its Peruvian counterpart" in the same sentence."""
+    first = phrase_bounds(noun)[0]
+    if first.i == 0 or first.nbor(-1).lower_ != "and":
+        return None
+    earlier = [casting.at_head[t.i] for t in noun.sent if t.i < first.i and t.i in casting.at_head]
+    bodies = [d for d in earlier if d.kind in (ActorKind.BODY, ActorKind.STATE)]
+    return bodies[-1] if bodies else None
+
+
+def country_beside_adjective(casting: Casting, noun: Token) -> str | None:
+    """Return the country of the adjective before a noun, whatever its possessor is."""
+    for child in children(noun, "amod", "compound", "nmod"):
+        country = casting.authority.adjective_country(child.text)
+        if country:
+            return country
+    return None
+
+
+def _counterpart_body(casting: Casting, owner: Draft, country: str) -> Draft:
+    wanted = {normal_name(name) for name in owner.names}
+    for draft in casting.drafts:
+        if draft.country == country and wanted & {normal_name(name) for name in draft.names}:
+            return draft
+    name = max(owner.names, key=len)
+    draft = casting.draft(body_key(name, country), owner.kind)
+    draft.country = country
+    draft.add_sectors(owner.sectors)
+    draft.notes.append(f"the counterpart of {owner.name} in {country}")
+    draft.names[name] += 1
+    return draft
+
+
+def _same_office(casting: Casting, owner: Draft, country: str) -> Draft | None:
+    titles = {office.title.lower() for office in owner.offices}
+    fits = [
+        d
+        for d in casting.drafts
+        if d.country == country and titles & {office.title.lower() for office in d.offices}
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _share_office(
+    casting: Casting, owner: Draft | None, named: Draft, country: str | None, noun: Token
+) -> None:
+    if country and named.country is None:
+        named.country = country
+    if owner is None:
+        return
+    named.add_sectors(owner.sectors)
+    named.notes.append(
+        f"counterpart of {owner.name}: {casting.parse.sentence_of(noun).quote.words}"
+    )
+    quote = casting.parse.quote_tokens(*phrase_bounds(noun))
+    for office in owner.offices:
+        if office.until is None and all(o.title != office.title for o in named.offices):
+            named.offices.append(counterpart_office(office, country, quote))
+
+
+# --- bodies by noun ------------------------------------------------------------------------------
+
+
+def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
+    country = country_beside(casting, noun)
+    if country is None and _is_definite(noun):
+        lemma = noun.lemma_.lower()
+        earlier = best(
+            casting.before(noun, _REACH),
+            lambda d: d.kind is ActorKind.BODY and any(lemma in n.lower().split() for n in d.names),
+        )
+        if earlier is not None:
+            _mark(casting, earlier, noun, "actors.the_body", BY_NOUN)
+            return
+    phrase = _bare_phrase(casting, noun)
+    draft = casting.known(body_key(phrase, country))
+    if draft is None:
+        draft = casting.draft(body_key(phrase, country), ActorKind.BODY)
+        draft.country = country
+        draft.add_sectors(casting.authority.body(words) or ())
+    draft.names[words] += 1
+    _mark(casting, draft, noun, "actors.body_noun", BY_NOUN)
+
+
+def _bare_phrase(casting: Casting, noun: Token) -> str:
+    """Return the noun with what specifies it, without article, owner or nationality."""
+    kept = [
+        t.text
+        for t in (*noun.lefts, noun)
+        if t == noun
+        or (t.dep_ in {"amod", "compound"} and not casting.authority.adjective_country(t.text))
+    ]
+    return " ".join(kept)
+
+
+# --- persons and groups by noun ------------------------------------------------------------------
+
+
+def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind) -> None:
+    named = _person_beside(casting, noun)
+    if named is not None:
+        _mark(casting, named, noun, "actors.title", BY_TITLE)
+        return
+    if noun.dep_ in {"attr", "oprd", "appos"}:
+        return  # it says what somebody is; it brings nobody new in
+    country = country_beside(casting, noun)
+    sectors = casting.authority.agent(words) or ()
+    if not _is_plural(noun) and _is_definite(noun):
+        known = _holder(casting, noun, country) or _last_with_title(casting, noun, country)
+        known = known or _only_one_like(casting, noun, country, sectors)
+        if known is not None:
+            _mark(casting, known, noun, "actors.nominal_title", BY_NOUN)
+            return
+    _draft_stranger(casting, noun, country, sectors, kind)
+
+
+def _person_beside(casting: Casting, noun: Token) -> Draft | None:
+    """Return the person whom the text names right beside the noun ("the minister, Ana Lima")."""
+    beside = list(children(noun, "appos"))
+    if noun.dep_ == "appos":
+        beside.append(noun.head)
+    for token in (*beside, *_name_after_comma(casting, noun)):
+        draft = casting.at_head.get(token.i)
+        if draft is not None and draft.kind is ActorKind.PERSON:
+            return draft
+    return None
+
+
+def _name_after_comma(casting: Casting, noun: Token) -> list[Token]:
+    """Find the name of "his counterpart, Ana Lima, …" where the parser missed the apposition."""
+    doc, start = casting.parse.doc, noun.i + 2
+    if _is_plural(noun) or start >= len(doc) or doc[noun.i + 1].text != ",":
+        return []
+    for head, spot in ((i, casting.spot_at.get(i)) for i in range(start, min(start + 6, len(doc)))):
+        if spot is not None and spot.first == start and spot.form is MentionForm.NAME:
+            closed = spot.last + 1 >= len(doc) or doc[spot.last + 1].is_punct
+            return [doc[head]] if closed else []
+    return []
+
+
+def _holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
+    """Return who held the highest office of a country on the article's day, if cast or known."""
+    wanted = _LEADERS.get(noun.lemma_.lower())
+    prime = noun.lemma_.lower() != "minister" or any(c.lower_ == "prime" for c in noun.lefts)
+    if wanted is None or country is None or not prime:
+        return None
+    entries = casting.authority.office_holders(country, wanted, casting.day)
+    for entry in entries:
+        draft = casting.known(entry.id)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _last_with_title(casting: Casting, noun: Token, country: str | None) -> Draft | None:
+    lemma = noun.lemma_.lower()
+
+    def fits(draft: Draft) -> bool:
+        titled = any(lemma in office.title.lower().split() for office in draft.offices)
+        agrees = country is None or draft.country in (country, None)
+        return draft.kind is ActorKind.PERSON and titled and agrees
+
+    return best(casting.before(noun, _REACH), fits)
+
+
+def _only_one_like(
+    casting: Casting, noun: Token, country: str | None, sectors: tuple[str, ...]
+) -> Draft | None:
+    """Return the one person of that country and those sectors, when the article has just one."""
+    if country is None or not sectors:
+        return None
+    alike = [
+        d
+        for d in casting.drafts
+        if d.kind is ActorKind.PERSON and d.country == country and set(sectors) <= set(d.sectors)
+    ]
+    earlier = [d for d in alike if any(s.head < noun.i for s in d.spots)]
+    return alike[0] if len(alike) == 1 and earlier else None
+
+
+def _draft_stranger(
+    casting: Casting,
+    noun: Token,
+    country: str | None,
+    sectors: tuple[str, ...],
+    kind: ActorKind,
+) -> None:
+    first, last = phrase_bounds(noun)
+    words = casting.parse.doc[first.i : last.i + 1].text
+    if kind is ActorKind.PERSON:
+        source = noun.lemma_.lower() in _SOURCES
+        kind = ActorKind.UNNAMED if source or not _is_plural(noun) else ActorKind.GROUP
+    local = casting.parse.article.id
+    draft = casting.draft(
+        f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}", kind
+    )
+    draft.country = draft.country or country
+    draft.add_sectors(sectors)
+    draft.names[words.removeprefix("the ").removeprefix("The ")] += 1
+    _mark(casting, draft, noun, "actors.noun", BY_NOUN)
