@@ -1,0 +1,1 @@
+"""Parses -> reports: the codebook, and the coder that reads with it."""
