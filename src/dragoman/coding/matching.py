@@ -1,0 +1,357 @@
+"""Cues over a parse: which words tell an act, and which mentions are its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors.cast import Cast
+from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
+from dragoman.coding.cue import Cue, Slot
+from dragoman.language.syntax import (
+    children,
+    conjuncts,
+    datives,
+    governed_by,
+    is_passive,
+    is_verb,
+    logical_objects,
+    logical_subjects,
+    phrase_bounds,
+    possessors,
+    subjects,
+)
+from dragoman.model.actor import Mention, MentionKind
+
+# Verbs that lend their subject to the noun of an act: "launched an attack", "cut short a visit".
+_LIGHT_VERBS = frozenset(
+    "announce begin boost build carry cement complete conclude conduct continue cut deepen develop "
+    "do end establish expand extend finish give have hold increase intensify launch lead make "
+    "mount open organise organize pay perform resume stage start strengthen take undertake wage "
+    "widen".split()
+)
+# Prepositions that set one act beside another: "during the meeting with Lima, Quito said …".
+_MEANWHILE = frozenset("after at before during following in".split())
+# Heads that stand for what their of-phrase names: "a group of soldiers", "dozens of people".
+_PARTITIVES = frozenset(
+    "bulk dozen group handful hundred host lot majority member million number part pair rest "
+    "score series some thousand all both each many most several".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What cues are matched against: who is in the article, and what the codebook knows."""
+
+    cast: Cast
+    codebook: Codebook
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the mention whose head is this token, or None."""
+        return self.cast.at(token)
+
+    def is_act(self, noun: Token) -> bool:
+        """Whether a noun can tell an act ("visit", "talks")."""
+        return bool(self.codebook.cues_for(noun.lemma_.lower(), "noun"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue found in the text: its words, and the head tokens of the mentions on either side.
+
+    ``objects`` are the nouns that fill what is neither side: what is given, taken, announced.
+    """
+
+    cue: Cue
+    head: Token
+    words: tuple[Token, ...]
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    objects: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """What one slot took: mention heads for a side, plain nouns for anything else."""
+
+    tokens: tuple[Token, ...] = ()
+    words: tuple[Token, ...] = ()
+
+
+def find_matches(sentence: Span, scene: Scene) -> tuple[Match, ...]:
+    """Return the cues of a sentence with their sides, one a word, in the order of the text.
+
+    Of several cues that one word heads, the most specific that matches is taken; a noun that
+    belongs to a verb's cue ("pay a visit") is not coded again.
+    """
+    found: list[Match] = []
+    used: set[int] = set()
+    for token in sentence:
+        if is_verb(token) and (match := _first(_verb_matches(token, scene))):
+            found.append(match)
+            used.update(word.i for word in match.words)
+    for token in sentence:
+        if token.pos_ in {"NOUN", "PROPN"} and token.i not in used and scene.at(token) is None:
+            if match := _first(_noun_matches(token, scene)):
+                found.append(match)
+    return tuple(sorted(_without_echoes(found, scene), key=lambda match: match.head.i))
+
+
+def _first(matches: Iterator[Match]) -> Match | None:
+    return next(matches, None)
+
+
+# --- verbs ---------------------------------------------------------------------------------------
+
+
+def _verb_matches(verb: Token, scene: Scene) -> Iterator[Match]:
+    for cue in scene.codebook.cues_for(verb.lemma_.lower(), "verb"):
+        match = _match_verb(cue, verb, scene)
+        if match is not None:
+            yield match
+
+
+def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
+    particles = [p for p in children(verb, "prt", "advmod", "prep") if p.lower_ == cue.particle]
+    if cue.particle and not particles:
+        return None
+    target = _object_of(cue, verb, scene)
+    if target is None:
+        return None
+    slots = _fill_slots(cue.prep_slots, (verb, *target.words, *target.tokens), scene, verb)
+    if slots is None:
+        return None
+    subject = _subject_of(cue, verb, scene)
+    if subject is None:
+        return None
+    sides: dict[str, list[Token]] = {"A": [], "R": [], "*": []}
+    sides[cue.subject or "*"].extend(subject.tokens)
+    sides[cue.object or "*"].extend(target.tokens)
+    for slot, filled in slots:
+        sides[slot.side].extend(filled.tokens)
+    if not sides["R"] and any(slot.side == "R" for slot, _ in slots):
+        sides["R"].extend(_recipient_by_means(verb, scene))
+    words = (verb, *particles[:1], *target.words, *(w for _, f in slots for w in f.words))
+    return _built(cue, verb, words, sides, scene)
+
+
+def _recipient_by_means(verb: Token, scene: Scene) -> list[Token]:
+    """Return who is helped in "helped Lima | by sending oil": the object of the main verb."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "by" or not is_verb(verb.head.head):
+        return []
+    return list(_side_heads(logical_objects(verb.head.head), scene, recipient=True))
+
+
+def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
+    """Return what fills the object, an empty filling for a cue without one, None for no match."""
+    if verb.lemma_ == "be":
+        candidates = [j for c in children(verb, "attr", "acomp") for j in conjuncts(c)]
+    else:
+        candidates = logical_objects(verb)
+    if cue.object is None and not cue.object_nouns:
+        return _Filled()
+    nouns = [c for c in candidates if c.lemma_.lower() in cue.object_nouns or c.lower_ in cue.object_nouns]
+    if nouns:
+        return _Filled(words=tuple(nouns[:1]))
+    if cue.object == "*" and candidates:
+        return _Filled(tokens=tuple(candidates))
+    if cue.object in ("A", "R"):
+        sides = tuple(_side_heads(candidates, scene, recipient=cue.object == "R"))
+        if sides:
+            return _Filled(tokens=sides)
+    return _Filled() if cue.object_optional else None
+
+
+def _subject_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
+    if cue.subject is None:
+        return _Filled()
+    candidates = logical_subjects(verb)
+    if cue.subject == "*":
+        return _Filled()
+    sides = tuple(_side_heads(candidates, scene, recipient=cue.subject == "R"))
+    if sides:
+        return _Filled(tokens=sides)
+    # Somebody acts whom no table and no noun shows to be an actor ("the storm killed …").
+    return None if candidates and not is_passive(verb) else _Filled()
+
+
+def _fill_slots(
+    slots: Iterable[Slot], anchors: tuple[Token, ...], scene: Scene, verb: Token | None
+) -> list[tuple[Slot, _Filled]] | None:
+    """Return what each prepositional slot took, or None when one that must be filled is not."""
+    filled = []
+    for slot in slots:
+        taken = _fill_slot(slot, anchors, scene, verb)
+        if taken is None and not slot.optional:
+            return None
+        filled.append((slot, taken or _Filled()))
+    return filled
+
+
+def _fill_slot(
+    slot: Slot, anchors: tuple[Token, ...], scene: Scene, verb: Token | None
+) -> _Filled | None:
+    candidates = [g for anchor in anchors for g in governed_by(anchor, slot.prepositions)]
+    if verb is not None and "to" in slot.prepositions:
+        candidates.extend(datives(verb))
+    if slot.nouns:
+        nouns = tuple(c for c in candidates if c.lemma_.lower() in slot.nouns)
+        return _Filled(words=nouns[:1]) if nouns else None
+    if slot.side == "*":
+        return _Filled(tokens=tuple(candidates)) if candidates else None
+    sides = tuple(_side_heads(candidates, scene, recipient=slot.side == "R"))
+    return _Filled(tokens=sides) if sides else None
+
+
+# --- nouns ---------------------------------------------------------------------------------------
+
+
+def _noun_matches(noun: Token, scene: Scene) -> Iterator[Match]:
+    for cue in scene.codebook.cues_for(noun.lemma_.lower(), "noun"):
+        match = _match_noun(cue, noun, scene)
+        if match is not None:
+            yield match
+
+
+def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
+    modifiers = [c for c in noun.lefts if c.lemma_.lower() in cue.modifiers]
+    if cue.modifiers and not modifiers:
+        return None
+    slots = _fill_slots(cue.prep_slots, (noun,), scene, None)
+    if slots is None:
+        return None
+    sides: dict[str, list[Token]] = {"A": [], "R": [], "*": []}
+    for slot, filled in slots:
+        if "between" in slot.prepositions and len(filled.tokens) > 1:
+            sides["A"].extend(filled.tokens[:1])
+            sides["R"].extend(filled.tokens[1:])
+        else:
+            sides[slot.side].extend(filled.tokens)
+    if cue.possessive:
+        sides[cue.possessive].extend(_owners(noun, scene, recipient=cue.possessive == "R"))
+    if not sides["A"]:
+        sides["A"].extend(_subject_of_light_verb(noun, scene))
+    if not sides["A"] and not sides["R"]:
+        return None
+    if cue.type == "CONSULT" and not sides["A"]:
+        sides["A"].extend(_partner_by_clause(noun, scene))
+    return _built(cue, noun, (*modifiers[:1], noun), sides, scene)
+
+
+def _owners(noun: Token, scene: Scene, *, recipient: bool) -> list[Token]:
+    owners = [*possessors(noun), *children(noun, "amod", "compound", "nmod")]
+    return list(_side_heads(owners, scene, recipient=recipient))
+
+
+def _subject_of_light_verb(noun: Token, scene: Scene) -> list[Token]:
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _LIGHT_VERBS:
+        return []
+    return list(_side_heads(subjects(verb), scene, recipient=False))
+
+
+def _partner_by_clause(noun: Token, scene: Scene) -> list[Token]:
+    """Return who was at "the meeting with …": the subject of the clause that it goes with."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _MEANWHILE or not is_verb(preposition.head):
+        return []
+    return list(_side_heads(subjects(preposition.head), scene, recipient=False))
+
+
+# --- sides ---------------------------------------------------------------------------------------
+
+
+def _side_heads(tokens: Iterable[Token], scene: Scene, *, recipient: bool) -> Iterator[Token]:
+    """Yield the mention heads that these nouns bring to a side.
+
+    A place counts as a recipient only (the host of a visit). A noun that names nobody itself
+    brings in its owner ("Lima's visit aims …") or what it is a part of ("members of the police").
+    """
+    for token in tokens:
+        mention = scene.at(token)
+        if mention is not None and mention.appearance is not None:
+            if mention.kind is MentionKind.ACTOR or recipient:
+                yield token
+        elif token.lemma_.lower() in _PARTITIVES:
+            yield from _side_heads(governed_by(token, ("of",)), scene, recipient=recipient)
+        elif not recipient and scene.is_act(token):
+            yield from _behind_event_noun(token, scene)
+
+
+def _behind_event_noun(noun: Token, scene: Scene) -> Iterator[Token]:
+    behind = [*possessors(noun), *governed_by(noun, ("by", "between", "from"))]
+    for token in behind:
+        mention = scene.at(token)
+        if mention is not None and mention.kind is MentionKind.ACTOR:
+            yield token
+
+
+def _built(
+    cue: Cue, head: Token, words: tuple[Token, ...], sides: dict[str, list[Token]], scene: Scene
+) -> Match | None:
+    actors = _distinct(sides["A"], scene, set())
+    recipients = _distinct(sides["R"], scene, {_number(token, scene) for token in actors})
+    if not actors and not recipients:
+        return None
+    if cue.symmetric and not recipients and len(actors) > 1:
+        actors, recipients = actors[:1], actors[1:]
+    if _must_have_recipient(cue) and not recipients:
+        return None
+    if cue.support == SUPPORT_BY_OBJECT and not recipients and not _gives(sides["*"], scene):
+        return None
+    objects = tuple(sides["*"])
+    ordered = tuple(sorted(words, key=lambda word: word.i))
+    return Match(cue, head, ordered, tuple(actors), tuple(recipients), objects)
+
+
+def _gives(objects: Iterable[Token], scene: Scene) -> bool:
+    """Whether any of these is a thing that one gives in support ("provided an alibi" is none)."""
+    return any(support_kind(thing, scene.codebook) for thing in objects)
+
+
+def support_kind(thing: Token, codebook: Codebook) -> str | None:
+    """Return the kind of support that a noun phrase is, by its longest phrase, or None."""
+    first, last = phrase_bounds(thing)
+    return codebook.support_kind(t.lemma_.lower() for t in thing.doc[first.i : last.i + 1])
+
+
+def _must_have_recipient(cue: Cue) -> bool:
+    if cue.pos == "noun":
+        return any(slot.side == "R" and not slot.optional for slot in cue.prep_slots)
+    required_slot = any(slot.side == "R" and not slot.optional for slot in cue.prep_slots)
+    return required_slot or cue.subject == "R" or (cue.object == "R" and not cue.object_optional)
+
+
+def _distinct(tokens: list[Token], scene: Scene, seen: set[int | None]) -> list[Token]:
+    kept = []
+    for token in tokens:
+        number = _number(token, scene)
+        if number not in seen:
+            seen = seen | {number}
+            kept.append(token)
+    return kept
+
+
+def _number(token: Token, scene: Scene) -> int | None:
+    mention = scene.at(token)
+    return mention.appearance if mention is not None else None
+
+
+def _without_echoes(matches: list[Match], scene: Scene) -> Iterator[Match]:
+    """Leave out a noun's match when another of its type and sentence has all its sides already."""
+    for match in matches:
+        echo = match.cue.pos == "noun" and any(
+            other is not match
+            and other.cue.type == match.cue.type
+            and _numbers(match, scene) <= _numbers(other, scene)
+            and (other.cue.pos == "verb" or other.head.i < match.head.i)
+            for other in matches
+        )
+        if not echo:
+            yield match
+
+
+def _numbers(match: Match, scene: Scene) -> set[int | None]:
+    return {_number(token, scene) for token in (*match.actors, *match.recipients)}

@@ -1,0 +1,86 @@
+"""Counts that go with an act: "17", "thousands of", "at least 32", "between 1,000 and 5,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.language.parser import Parse
+from dragoman.model.report import Quantity
+
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+# The least that an indefinite plural can mean: "dozens" is two dozen or more.
+_AT_LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
+_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|upwards? of)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:up to|at most|fewer than|less than|no more than|as many as)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:to|and)\b|[-–]")
+
+
+def find_quantity(heads: Iterable[Token], parse: Parse) -> Quantity | None:
+    """Return the first count among the phrases of these heads, or None.
+
+    ``at_least`` and ``at_most`` bound what the words can mean; None leaves a side open.
+    """
+    for head in heads:
+        tokens = [t for t in head.subtree if _counts(t, head)]
+        if tokens:
+            first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+            least, most = count_bounds(parse.quote_tokens(first, last).words)
+            if least is not None or most is not None:
+                return Quantity(parse.quote_tokens(first, last), least, most)
+    return None
+
+
+def _counts(token: Token, head: Token) -> bool:
+    if token == head:
+        return token.lower_ in _AT_LEAST
+    near = head in (token.head, token.head.head)
+    return near and token.dep_ in {"nummod", "quantmod"} and token.ent_type_ not in {"DATE", "TIME"}
+
+
+def count_bounds(words: str) -> tuple[int | None, int | None]:
+    """Return the least and the most that a count can mean: "up to 300" gives (None, 300)."""
+    lowered = words.lower()
+    vague = next((least for word, least in _AT_LEAST.items() if word in lowered), None)
+    if vague is not None:
+        return vague, None
+    numbers = _numbers(lowered)
+    if not numbers:
+        return None, None
+    if len(numbers) >= 2 and _RANGE.search(lowered):
+        return min(numbers), max(numbers)
+    if _MOST.search(lowered):
+        return None, numbers[0]
+    return numbers[0], None if _LEAST.search(lowered) else numbers[0]
+
+
+def _numbers(words: str) -> list[int]:
+    found: list[int] = []
+    scaled = False
+    for part in _NUMBER.findall(words):
+        if part in _SCALES and found and not scaled:
+            found[-1] *= _SCALES[part]
+            scaled = True
+        elif (value := _value(part)) is not None:
+            found.append(value)
+            scaled = False
+    return found
+
+
+def _value(part: str) -> int | None:
+    if part[0].isdigit():
+        return int(float(part.replace(",", "")))
+    if "-" in part:
+        tens, _, units = part.partition("-")
+        return _WORDS[tens] + _WORDS[units] if tens in _WORDS and units in _WORDS else None
+    return _WORDS.get(part, _SCALES.get(part))

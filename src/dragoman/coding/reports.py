@@ -1,0 +1,176 @@
+"""Parse -> Report: every act that a sentence tells, with its sides, date, place and certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dragoman.actors.cast import Cast
+from dragoman.coding.codebook import Codebook
+from dragoman.coding.dating import date_act
+from dragoman.coding.factuality import Commitment, judge_factuality
+from dragoman.coding.matching import Match, Scene, find_matches
+from dragoman.coding.placing import place_act
+from dragoman.coding.quantities import find_quantity
+from dragoman.language.narrative import DatedSentence
+from dragoman.language.parser import Parse
+from dragoman.model.actor import ActorKind
+from dragoman.model.article import BlockKind
+from dragoman.model.how import How
+from dragoman.model.quote import Quote
+from dragoman.model.reading import Sentence
+from dragoman.model.report import Attribution, Factuality, Report, Side, Voice
+
+VERSION = "coding 1"
+
+# Headlines and headings say again, and more loosely, what the paragraphs say; questions ask.
+_CODED_BLOCKS = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.ANSWER}
+)
+# How sure a cue alone makes a type, by how much of it must be there. Set by judgement on our own
+# dispatches; the trained classifier of a later release is calibrated instead.
+_BOTH_SIDES = 0.8
+_ONE_SIDE = 0.6
+_INFERRED_SIDE = 0.5
+_UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
+
+
+@dataclass(frozen=True, slots=True)
+class CodedMatch:
+    """A report beside the match that it was made from, for the stages that need the parse."""
+
+    report: Report
+    match: Match
+
+
+def find_reports(
+    parse: Parse, cast: Cast, codebook: Codebook, dated: Sequence[DatedSentence]
+) -> tuple[CodedMatch, ...]:
+    """Return the article's reports in the order of the text, all in the narrator's voice as yet.
+
+    A visit that names no host is given the host of the same visitor's nearest visit in the
+    article, and says so.
+    """
+    coded = [
+        CodedMatch(_report(match, sentence, parse, cast, codebook, dated[sentence.number]), match)
+        for sentence in coded_sentences(parse)
+        for match in find_matches(parse.tokens(sentence), Scene(cast, codebook))
+    ]
+    return tuple(_with_hosts(coded, cast))
+
+
+def coded_sentences(parse: Parse) -> Iterator[Sentence]:
+    """Yield the sentences that may tell an act: those of paragraphs, lists, quotes and answers."""
+    for sentence in parse.sentences:
+        if parse.article.blocks[sentence.block].kind in _CODED_BLOCKS:
+            yield sentence
+
+
+def _report(
+    match: Match,
+    sentence: Sentence,
+    parse: Parse,
+    cast: Cast,
+    codebook: Codebook,
+    dated: DatedSentence,
+) -> Report:
+    commitment = judge_factuality(match.head, codebook)
+    factuality = commitment.factuality
+    type_name, modes, why = _type_and_modes(match, commitment, codebook)
+    dating = date_act(match.head, factuality, dated, parse)
+    placing = place_act(match.head, parse, cast)
+    cue = cue_quote(match, parse)
+    lemmas = [token.lemma_.lower() for token in parse.tokens(sentence)]
+    confidence = _BOTH_SIDES if match.actors and match.recipients else _ONE_SIDE
+    return Report(
+        article_id=parse.article.id,
+        sentence=sentence.number,
+        evidence=sentence.quote,
+        cue=cue,
+        type=type_name,
+        modes=modes,
+        contexts=tuple(dict.fromkeys((*match.cue.contexts, *codebook.contexts_of(lemmas)))),
+        actors=_sides(match.actors, cast),
+        recipients=_sides(match.recipients, cast),
+        date=dating.date,
+        date_quote=dating.quote if dating.quote and _inside(dating.quote, parse) else None,
+        place=placing.place if placing else None,
+        place_quote=placing.quote if placing else None,
+        quantity=find_quantity(_countable(match, cast), parse),
+        factuality=factuality,
+        attribution=Attribution(Voice.NARRATOR),
+        how=How(cue.words, f"coding.cue: {match.cue.pattern}", VERSION, confidence, why),
+        date_how=dating.how,
+        factuality_how=commitment.how,
+    )
+
+
+def _countable(match: Match, cast: Cast) -> Iterator[Token]:
+    """Yield the heads whose number says how large an act was: groups of people, and things."""
+    for head in (*match.recipients, *match.actors):
+        mention = cast.at(head)
+        who = cast.who(mention) if mention else None
+        if who is not None and who.kind in (ActorKind.GROUP, ActorKind.UNNAMED):
+            yield head
+    yield from match.objects
+
+
+def _inside(quote: Quote, parse: Parse) -> bool:
+    return quote.end <= len(parse.article.text)
+
+
+def _type_and_modes(
+    match: Match, commitment: Commitment, codebook: Codebook
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return type, modes and explanation.
+
+    A meeting still to come is AGREE in PLOVER; an act that is promised, refused or threatened is
+    the promise, refusal or threat.
+    """
+    own = match.cue.type
+    governor = commitment.governor
+    becomes = governor.becomes(codebook.quad(own)) if governor else None
+    if governor and becomes and becomes != own:
+        mode = governor.mode_of(own)
+        why = f"{own}, governed by {governor.pattern!r}, is {becomes}"
+        return becomes, (mode,) if mode else (), (why,)
+    if own == "CONSULT" and commitment.factuality in _UNREAL:
+        return "AGREE", (), ("a meeting still to come is AGREE in PLOVER, not CONSULT",)
+    return own, (match.cue.mode,) if match.cue.mode else (), ()
+
+
+def cue_quote(match: Match, parse: Parse) -> Quote:
+    """Return the words of a cue, from its first to its last."""
+    return parse.quote_tokens(match.words[0], match.words[-1])
+
+
+def _sides(heads: tuple[Token, ...], cast: Cast) -> tuple[Side, ...]:
+    mentions = [mention for head in heads if (mention := cast.at(head)) is not None]
+    return tuple(Side(m.quote, m.appearance) for m in mentions if m.appearance is not None)
+
+
+def _with_hosts(coded: list[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:
+    visits = [c.report for c in coded if "visit" in c.report.modes and c.report.recipients]
+    for item in coded:
+        report = item.report
+        if "visit" not in report.modes or report.recipients:
+            yield item
+            continue
+        visitors = {side.appearance for side in report.actors}
+        same = [v for v in visits if visitors & {side.appearance for side in v.actors}]
+        nearest = min(same, key=lambda v: _likely_host(v, report, cast), default=None)
+        yield item if nearest is None else CodedMatch(_hosted(report, nearest), item.match)
+
+
+def _likely_host(visit: Report, report: Report, cast: Cast) -> tuple[bool, int]:
+    """Sort key: visits to a country before receptions by a person, then the nearest in the text."""
+    host = cast.appearances[visit.recipients[0].appearance]
+    return host.kind is not ActorKind.STATE, abs(visit.cue.start - report.cue.start)
+
+
+def _hosted(report: Report, visit: Report) -> Report:
+    detail = f"the host is not named here; it is that of {visit.cue.words!r} in this article"
+    how = replace(report.how, confidence=_INFERRED_SIDE, detail=(*report.how.detail, detail))
+    return replace(report, recipients=visit.recipients[:1], how=how)
