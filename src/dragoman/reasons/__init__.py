@@ -1,0 +1,1 @@
+"""Parse -> Reason: why an event is said to have happened."""
