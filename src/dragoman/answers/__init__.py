@@ -1,0 +1,1 @@
+"""Questions to the ledger, answered in words with citations that are checked."""

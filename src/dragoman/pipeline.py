@@ -1,0 +1,153 @@
+"""The whole run, stage by stage: bytes to articles to readings to the ledger, then merging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from spacy.language import Language
+
+from dragoman.actors.authority import Authority, load_authority
+from dragoman.actors.resolve import find_cast
+from dragoman.coding.codebook import Codebook, load_codebook
+from dragoman.coding.reports import find_reports
+from dragoman.coding.supports import find_supports
+from dragoman.errors import DragomanError
+from dragoman.language.narrative import date_sentences
+from dragoman.language.parser import load_model, model_name, parse_article
+from dragoman.ledger import Ledger
+from dragoman.merging.actors import join_appearances
+from dragoman.merging.events import merge_reports
+from dragoman.merging.reprints import ArticleText, find_reprints
+from dragoman.model.article import Article
+from dragoman.model.failure import Failure
+from dragoman.model.reading import Reading
+from dragoman.reasons.finder import find_reasons
+from dragoman.sources import read_sources
+from dragoman.voices import (
+    attribute_reports,
+    attribute_supports,
+    find_claims,
+    link_reports,
+    sentence_voices,
+)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading needs and loads once: the language model, the authority, the codebook."""
+
+    model: Language
+    authority: Authority
+    codebook: Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: articles stored, documents that failed, what was last read."""
+
+    articles: int
+    failures: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did. ``unchanged`` are articles that the ledger held already, word for word."""
+
+    articles: int
+    unchanged: int
+    reports: int
+    failures: tuple[Failure, ...]
+
+
+Report = Callable[[Progress], None]
+
+
+def load_tools(codebook: Path | None = None) -> Tools:
+    """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
+    return Tools(load_model(), load_authority(), load_codebook(codebook))
+
+
+def read_article(article: Article, tools: Tools) -> Reading:
+    """Return everything that one article says. The same article always gives the same reading."""
+    parse = parse_article(article, tools.model)
+    cast = find_cast(parse, tools.authority)
+    dated = date_sentences(parse)
+    coded = find_reports(parse, cast, tools.codebook, dated)
+    supports = find_supports(parse, cast, tools.codebook, dated, coded)
+    told = tuple(item.report for item in coded)
+    claims = find_claims(parse, cast, told)
+    reports = attribute_reports(parse, told, claims)
+    claims = link_reports(claims, reports)
+    reasons = find_reasons(parse, cast, reports, claims)
+    return Reading(
+        article=article,
+        sentences=sentence_voices(parse, claims),
+        appearances=cast.appearances,
+        mentions=cast.mentions,
+        reports=reports,
+        supports=attribute_supports(parse, supports, claims),
+        claims=claims,
+        reasons=reasons,
+    )
+
+
+def read(
+    targets: Sequence[str],
+    ledger: Ledger,
+    tools: Tools,
+    progress: Report = lambda _: None,
+    stdin: BinaryIO | None = None,
+) -> RunSummary:
+    """Read what the targets name into the ledger, an article a transaction, then merge.
+
+    A document that cannot be read is a failure in the ledger and in the summary; it never stops
+    the run. Raises LedgerError when the ledger cannot be written; what was stored before stays.
+    """
+    stored = unchanged = reports = 0
+    failures: list[Failure] = []
+    ledger.remember({"codebook": tools.codebook.name, "codebook_version": tools.codebook.version})
+    ledger.remember({"model": model_name(tools.model)})
+    for found in read_sources(targets, stdin):
+        outcome = _attempt(found, tools) if isinstance(found, Article) else found
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+            ledger.add_failure(outcome)
+        else:
+            changed = ledger.add(outcome)
+            stored, unchanged = stored + changed, unchanged + (not changed)
+            reports += len(outcome.reports)
+        progress(Progress(stored + unchanged, len(failures), found.source))
+    merge(ledger)
+    return RunSummary(stored, unchanged, reports, tuple(failures))
+
+
+def _attempt(article: Article, tools: Tools) -> Reading | Failure:
+    try:
+        return read_article(article, tools)
+    except (DragomanError, ValueError, KeyError, IndexError, RecursionError) as problem:
+        reason = f"the article could not be read: {problem or type(problem).__name__}"
+        hint = "please report it with the article's address"
+        return Failure(article.source, "reading", reason, hint)
+
+
+def merge(ledger: Ledger) -> None:
+    """Join actors, find reprints and merge reports into events, over the whole ledger.
+
+    Does nothing when no article came or changed since the last merge.
+    """
+    if not ledger.needs_merging():
+        return
+    judgements = ledger.judgements()
+    joined = join_appearances(ledger.iter_appearances(), judgements)
+    actor_of = {at: actor.actor.id for actor in joined for at in actor.appearances}
+    articles = {
+        a.id: ArticleText(a.id, a.outlet, a.published, a.published_time, a.text)
+        for a in ledger.iter_articles()
+    }
+    reprints = find_reprints(articles.values())
+    events = merge_reports(ledger.iter_reports(), actor_of, articles, reprints, judgements)
+    ledger.replace_merged(joined, events, reprints)
