@@ -1,0 +1,66 @@
+"""Sentences a second on one core: the whole pipeline beside spaCy's parse alone, in one run.
+
+    python benchmarks/speed.py [ROUNDS]
+
+CPU time of this process, after one warm-up of each; the two take turns, so that a machine that
+slows down slows both. The texts are the bundled sample dispatches. The ratio is what counts; the
+absolute figures are this machine's.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from importlib.resources import files
+
+from dragoman.language.parser import parse_article
+from dragoman.model.article import Article
+from dragoman.pipeline import Tools, load_tools, read_article
+from dragoman.sources import read_sources
+
+ROUNDS = 5
+
+
+def articles() -> list[Article]:
+    """Return the bundled sample dispatches."""
+    folder = files("dragoman").joinpath("data/coverage")
+    paths = sorted(str(path) for path in folder.iterdir() if path.name.endswith(".txt"))
+    return [found for found in read_sources(paths) if isinstance(found, Article)]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the CPU seconds that some work takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    tools: Tools = load_tools()
+    texts = articles()
+    sentences = sum(len(parse_article(text, tools.model).sentences) for text in texts)
+
+    def parse() -> None:
+        for text in texts:
+            parse_article(text, tools.model)
+
+    def read() -> None:
+        for text in texts:
+            read_article(text, tools)
+
+    read()
+    pairs = [(seconds(parse), seconds(read)) for _ in range(rounds)]
+    alone = statistics.median(sentences / pair[0] for pair in pairs)
+    whole = statistics.median(sentences / pair[1] for pair in pairs)
+    ratio = statistics.median(pair[0] / pair[1] for pair in pairs)
+    print(f"{'':28}{'sentences/s':>12}   ({sentences} sentences, median of {rounds} rounds)")
+    print(f"{'spaCy parse alone':28}{alone:12.0f}")
+    print(f"{'dragoman, whole pipeline':28}{whole:12.0f}")
+    print(f"{'ratio':28}{ratio:12.2f}")
+
+
+if __name__ == "__main__":
+    main()
