@@ -200,7 +200,7 @@ def test_a_host_is_the_recipient(plover: Codebook) -> None:
     [
         ("two million barrel of crude oil", "energy"),
         ("a line of credit", "financial"),
-        ("facial recognition camera", "technology"),
+        ("facial recognition camera", "security"),
         ("food and medicine", "humanitarian"),
         ("police training", "security"),
         ("anti-tank missile", "military"),

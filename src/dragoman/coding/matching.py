@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
-from dragoman.coding.cue import Cue, Slot
+from dragoman.coding.cue import Cue, Side, Slot
 from dragoman.language.syntax import (
     children,
     conjuncts,
@@ -131,6 +131,10 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
     sides[cue.object or "*"].extend(target.tokens)
     for slot, filled in slots:
         sides[slot.side].extend(filled.tokens)
+    sides["*"].extend(target.words)
+    if cue.possessive and target.words:
+        whose = _owners(target.words[0], scene, recipient=cue.possessive == "R")
+        sides[cue.possessive].extend(whose)
     if not sides["R"] and any(slot.side == "R" for slot, _ in slots):
         sides["R"].extend(_recipient_by_means(verb, scene))
     words = (verb, *particles[:1], *target.words, *(w for _, f in slots for w in f.words))
@@ -230,7 +234,8 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
         else:
             sides[slot.side].extend(filled.tokens)
     if cue.possessive:
-        sides[cue.possessive].extend(_owners(noun, scene, recipient=cue.possessive == "R"))
+        owner = _side_of_owner(cue, sides)
+        sides[owner].extend(_owners(noun, scene, recipient=owner == "R"))
     if not sides["A"]:
         sides["A"].extend(_subject_of_light_verb(noun, scene))
     if not sides["A"] and not sides["R"]:
@@ -238,6 +243,17 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     if cue.type == "CONSULT" and not sides["A"]:
         sides["A"].extend(_partner_by_clause(noun, scene))
     return _built(cue, noun, (*modifiers[:1], noun), sides, scene)
+
+
+def _side_of_owner(cue: Cue, sides: dict[str, list[Token]]) -> Side:
+    """Return the side of a possessive: the other one where an of-phrase has filled its own.
+
+    "Lima's arrest" is done to Lima, "Lima's arrest of a courier" by it.
+    """
+    other: Side = "A" if cue.possessive == "R" else "R"
+    taken = bool(sides[cue.possessive or "*"]) and not sides[other]
+    could = any(slot.side == other for slot in cue.prep_slots)
+    return other if taken and could else cue.possessive or other
 
 
 def _owners(noun: Token, scene: Scene, *, recipient: bool) -> list[Token]:

@@ -45,7 +45,8 @@ def _counts(token: Token, head: Token) -> bool:
     if token == head:
         return token.lower_ in _AT_LEAST
     near = head in (token.head, token.head.head)
-    return near and token.dep_ in {"nummod", "quantmod"} and token.ent_type_ not in {"DATE", "TIME"}
+    counting = token.dep_ in {"nummod", "quantmod"} or (token.dep_ == "compound" and token.like_num)
+    return near and counting and token.ent_type_ not in {"DATE", "TIME"}
 
 
 def count_bounds(words: str) -> tuple[int | None, int | None]:

@@ -158,7 +158,9 @@ def _kinds_beside(noun: Token, codebook: Codebook) -> Iterator[tuple[Token, Supp
 
 
 def _taker(noun: Token, provider: Mention, cast: Cast) -> tuple[Mention | None, str, float]:
-    for governed in governed_by(noun, ("to", "for", "of")):
+    # In "a source of fuel for Lima" the parser hangs Lima from the fuel.
+    anchors = (noun, *governed_by(noun, ("of",)))
+    for governed in (g for anchor in anchors for g in governed_by(anchor, ("to", "for", "of"))):
         mention = _actor_at(governed, cast)
         if mention is not None:
             return mention, f"supports.giver: {noun.lemma_} of or for", _STATED

@@ -195,14 +195,23 @@ def governed_by(token: Token, prepositions: Iterable[str]) -> list[Token]:
     """
     wanted = frozenset(prepositions)
     found: list[Token] = []
-    for child in token.children:
-        if child.dep_ not in {"prep", "agent", "dative"} or child.lower_ not in wanted:
+    for child in _prepositions(token):
+        if child.lower_ not in wanted:
             continue
         governed = _objects_of_preposition(child)
         if child.lower_ == "between" and len(governed) == 1:
             governed.extend(_stray_conjunct(child))
         found.extend(governed)
     return found
+
+
+def _prepositions(token: Token) -> list[Token]:
+    """Return a word's prepositions, and one right behind it that hangs from what it is joined to
+    ("visits and talks | with Lima")."""
+    own = children(token, "prep", "agent", "dative")
+    if token.dep_ != "conj":
+        return own
+    return own + [p for p in children(token.head, "prep") if p.i == token.i + 1]
 
 
 def _stray_conjunct(preposition: Token) -> list[Token]:

@@ -95,7 +95,7 @@ def outside(tokens: list[Token], first: int, last: int) -> Token | None:
     """The first word above these tokens that is not between first and last, or None at a root."""
     at = tokens[0]
     for _ in range(_MAX_CLIMB):
-        if at.head is at:
+        if at.head == at:
             return None
         at = at.head
         if not first <= at.i <= last:
@@ -119,7 +119,7 @@ def is_denied_verb(verb: Token) -> bool:
         after = negation.nbor(1) if negation.i + 1 < len(verb.doc) else negation
         if after.lower_ not in _LIMITERS:
             return True
-    if verb.dep_ == "xcomp" and verb.head is not verb:
+    if verb.dep_ == "xcomp" and verb.head != verb:
         return is_denied_verb(verb.head)
     return any(child.lower_ in {"never", "no", "hardly"} for child in children(verb, "advmod"))
 
@@ -170,7 +170,7 @@ def _after_contrast(doc: Doc, at: int, finding: Finding) -> int | None:
 def _phrase_end(doc: Doc, start: int) -> int:
     """Where the phrase that begins at a token ends, by the parse."""
     token = doc[start]
-    while token.head.i > start and token.head is not token and token.head.left_edge.i >= start:
+    while token.head.i > start and token.head != token and token.head.left_edge.i >= start:
         token = token.head
     return int(token.right_edge.i)
 

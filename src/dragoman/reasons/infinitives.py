@@ -38,7 +38,7 @@ def find_infinitives(
 
 def _signal(verb: Token, signals: Signals, is_event: Callable[[Token], bool]) -> Signal | None:
     head, lemma = verb.head, verb.head.lemma_.lower()
-    if head is verb or verb.dep_ not in {"advcl", "xcomp", "acl", "relcl"}:
+    if head == verb or verb.dep_ not in {"advcl", "xcomp", "acl", "relcl"}:
         return None
     if verb.dep_ in {"acl", "relcl"}:
         return _after_noun(verb, signals, is_event)

@@ -16,6 +16,7 @@ from dragoman.voices.trees import TokenRun, antecedent, chars, noun_phrase
 
 # PLOVER's sectors of those who speak for a state.
 OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+_OFFICIALS = ("officials", "authorities", "ministers")
 FIRST_PERSON = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "she", "i", "we", "they", "you", "who", "one", "it"})
 _NAMED_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -27,14 +28,17 @@ def voice_of(
     """Return whose voice a speaker has: official, named, or unnamed where nobody is named.
 
     A state, a body, and whoever holds an office on ``day`` (the article's; any office counts when
-    it is None) or has one of ``OFFICIAL_SECTORS`` is official. A group is named only where
-    ``mention`` names it, so "Cuban analysts" are unnamed.
+    it is None) or has one of ``OFFICIAL_SECTORS`` is official, and so are a country's officials
+    as a group. Any other group is named only where ``mention`` names it, so "Cuban analysts" are
+    unnamed.
     """
     if appearance is None or appearance.kind is ActorKind.UNNAMED:
         return Voice.UNNAMED
     if appearance.kind in (ActorKind.STATE, ActorKind.BODY):
         return Voice.OFFICIAL
     if appearance.kind is ActorKind.GROUP:
+        if appearance.country and _speaks_for_state(appearance):
+            return Voice.OFFICIAL
         named = mention is not None and mention.form is MentionForm.NAME
         return Voice.NAMED if named else Voice.UNNAMED
     if any(_held(office, day) for office in appearance.offices):
@@ -43,12 +47,16 @@ def voice_of(
     return Voice.OFFICIAL if official and not appearance.offices else Voice.NAMED
 
 
+def _speaks_for_state(group: Appearance) -> bool:
+    return any(name.casefold().endswith(_OFFICIALS) for name in group.names)
+
+
 def _held(office: Office, day: dt.date | None) -> bool:
     """Whether an office was not yet over on a day; EDTF days compare as far as both are known."""
     if office.until is None or day is None:
         return True
     until = office.until.strip("~?%")
-    return until.startswith("..") or until >= day.isoformat()[: len(until)]
+    return not until.startswith("..") and until >= day.isoformat()[: len(until)]
 
 
 @dataclass(frozen=True)

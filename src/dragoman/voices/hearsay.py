@@ -92,7 +92,7 @@ def _in_the_words(token: Token) -> Finding | None:
 def _around(token: Token, cue: tuple[int, int], source: Token, rule: str) -> Finding | None:
     """The claim whose content is the clause that such a phrase hangs in."""
     clause = token.head
-    while clause.dep_ not in _CLAUSES and clause.head is not clause:
+    while clause.dep_ not in _CLAUSES and clause.head != clause:
         clause = clause.head
     if clause.dep_ in ("xcomp", "acl", "pcomp") or _shares_subject(clause):
         clause = clause.head
@@ -146,9 +146,25 @@ def _of_word(
 
 def _trailing(word: Token, content: Token) -> set[int]:
     """ "Reports of people being held": the clause belongs to the people, wherever it hangs."""
+    if content.dep_ != "pobj":
+        return set()
     behind = [c for c in word.rights if c.dep_ == "acl" and c.left_edge.i > content.right_edge.i]
-    near = behind and behind[0].left_edge.i == content.right_edge.i + 1
-    return subtree(behind[0]) if near and content.dep_ == "pobj" else set()
+    if behind and behind[0].left_edge.i == content.right_edge.i + 1:
+        return subtree(behind[0])
+    return _misread_participle(word, content)
+
+
+def _misread_participle(word: Token, content: Token) -> set[int]:
+    """ "Reports of people being held shocked …" parsed as if the reports were being held."""
+    verb, next_word = word.head, content.right_edge.i + 1
+    starts = any(c.i == next_word and c.tag_ == "VBG" for c in verb.children)
+    if not starts or word.dep_ not in ("nsubj", "nsubjpass"):
+        return set()
+    own = subtree(verb) - subtree(word)
+    for other in verb.children:
+        if other.dep_ in ("conj", "cc") or (other.is_punct and other.i > verb.i):
+            own -= subtree(other)
+    return own
 
 
 def _adjective_finding(word: Token, speakers: Speakers) -> Finding | None:

@@ -103,9 +103,9 @@ def _weight(marks: Iterable[Mark]) -> float:
 
 
 def _clause(token: Token) -> Token:
-    while token.dep_ not in _CLAUSES and token.head is not token:
+    while token.dep_ not in _CLAUSES and token.head != token:
         token = token.head
-    while token.dep_ == "conj" and token.pos_ not in ("VERB", "AUX") and token.head is not token:
+    while token.dep_ == "conj" and token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
     return token
 

@@ -91,7 +91,7 @@ def _clause_beside(participle: Token) -> Token | None:
     if participle.tag_ != "VBG" or before.text != ",":
         return None
     above = participle.head
-    while above.pos_ not in ("VERB", "AUX") and above.head is not above:
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
         above = above.head
     return above if above.pos_ in ("VERB", "AUX") else None
 
