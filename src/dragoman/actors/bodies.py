@@ -11,6 +11,8 @@ from dragoman.language.syntax import clause_head, possessors, subjects
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _IDLE_WORDS = frozenset({"of", "the", "for", "and", "&", "a"})
+# Verbs that say whose head somebody is ("she has led the ministry").
+LEADING = frozenset("chair command direct govern head lead oversee preside run".split())
 
 
 def cast_bodies(casting: Casting, names: tuple[Name, ...]) -> None:
@@ -18,7 +20,7 @@ def cast_bodies(casting: Casting, names: tuple[Name, ...]) -> None:
     for name in _unknown_bodies(names):
         country = country_beside(casting, _head(casting, name))
         if country is not None:
-            _cast_body(casting, name, country)
+            _cast_body(casting, name, country, name.words)
     casting.reserved = frozenset(_head(casting, name).i for name in _unknown_bodies(names))
 
 
@@ -26,11 +28,16 @@ def cast_bare_bodies(casting: Casting, names: tuple[Name, ...]) -> None:
     """Draft the bodies left over, once people and pronouns are known.
 
     "The Ministry of the Interior" alone joins the one already named, when there is one only, or
-    the one of the country whose official is said to lead it.
+    the one of the country whose official is said to lead it; "the Ministry" that its minister
+    leads is the ministry of that office.
     """
     for name in _unknown_bodies(names):
-        if _head(casting, name).i not in casting.at_head:
-            _cast_body(casting, name, None)
+        head = _head(casting, name)
+        if head.i in casting.at_head:
+            continue
+        leader = _leader(casting, head)
+        words = _led_body(leader, name.words) if leader else name.words
+        _cast_body(casting, name, leader.country if leader else None, words)
 
 
 def _unknown_bodies(names: tuple[Name, ...]) -> list[Name]:
@@ -86,12 +93,13 @@ def body_key(words: str, country: str | None) -> str:
     return f"body:{country or '?'}:{normal_name(words)}"
 
 
-def _cast_body(casting: Casting, name: Name, country: str | None) -> None:
-    draft = _known_short_form(casting, name) or _alike(casting, name, country)
+def _cast_body(casting: Casting, name: Name, country: str | None, words: str) -> None:
+    """Draft the body of a name; ``words`` are its full name where the text gives only a part."""
+    draft = _known_short_form(casting, name) or _alike(casting, name, country, words)
     if draft is None:
-        sectors = casting.authority.body(name.words)
+        sectors = casting.authority.body(words)
         kind = ActorKind.ORGANIZATION if sectors is None else ActorKind.BODY
-        draft = casting.draft(body_key(name.words, country), kind)
+        draft = casting.draft(body_key(words, country), kind)
         draft.country = country
         draft.add_sectors(sectors or ())
         draft.notes.extend(f"{name.words}: {vote}" for vote in name.votes)
@@ -107,9 +115,9 @@ def mark_body(casting: Casting, draft: Draft, first: int, last: int, rule: str) 
     casting.mark(draft, spot)
 
 
-def _alike(casting: Casting, name: Name, country: str | None) -> Draft | None:
+def _alike(casting: Casting, name: Name, country: str | None, words: str) -> Draft | None:
     """Return the body already drafted that this name means: by short form, country or leader."""
-    wanted = normal_name(name.words)
+    wanted = normal_name(words)
     alike = [
         draft
         for draft in casting.drafts
@@ -125,10 +133,27 @@ def _alike(casting: Casting, name: Name, country: str | None) -> Draft | None:
 
 
 def _country_of_leader(casting: Casting, head: Token) -> str | None:
-    verb = clause_head(head)
-    drafts = [casting.at_head.get(subject.i) for subject in subjects(verb)]
-    people = [d for d in drafts if d is not None and d.kind is ActorKind.PERSON and d.country]
+    people = _people_who_act(casting, clause_head(head))
     return people[0].country if people else None
+
+
+def _people_who_act(casting: Casting, verb: Token) -> list[Draft]:
+    drafts = [casting.at_head.get(subject.i) for subject in subjects(verb)]
+    return [d for d in drafts if d is not None and d.kind is ActorKind.PERSON and d.country]
+
+
+def _leader(casting: Casting, head: Token) -> Draft | None:
+    """Return the person of whom the text says that he or she leads the body."""
+    if head.dep_ != "dobj" or head.head.lemma_ not in LEADING:
+        return None
+    return next(iter(_people_who_act(casting, head.head)), None)
+
+
+def _led_body(leader: Draft, words: str) -> str:
+    """Return the full name of the body that a part of it means, by its leader's offices."""
+    part = set(normal_name(words).split())
+    bodies = [office.body for office in leader.offices if office.body]
+    return next((b for b in bodies if part <= set(normal_name(b).split())), words)
 
 
 def _known_short_form(casting: Casting, name: Name) -> Draft | None:

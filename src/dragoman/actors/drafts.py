@@ -59,6 +59,7 @@ class Draft:
     entry: Entry | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()
+    private_sectors: frozenset[str] = frozenset()
     gender: str | None = None
     names: Counter[str] = field(default_factory=Counter)
     offices: list[Office] = field(default_factory=list)
@@ -67,7 +68,19 @@ class Draft:
 
     def add_sectors(self, codes: tuple[str, ...]) -> None:
         """Add sector codes, each once, in the order they were learned."""
+        self.private_sectors -= set(codes)
         self.sectors = tuple(dict.fromkeys((*self.sectors, *codes)))
+
+    def add_private_sectors(self, codes: tuple[str, ...]) -> None:
+        """Add the sectors of a role that is no public one ("a witness"): they stay private."""
+        self.private_sectors |= set(codes) - set(self.sectors)
+        self.sectors = tuple(dict.fromkeys((*self.sectors, *codes)))
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anything gives the actor a public role."""
+        roles = bool(self.entry and self.entry.roles)
+        return roles or bool(self.offices) or bool(set(self.sectors) - self.private_sectors)
 
     @property
     def name(self) -> str:
@@ -179,7 +192,6 @@ def best(candidates: Iterator[tuple[Token, Draft]], fits: Callable[[Draft], bool
 
 def appearance_of(draft: Draft, number: int) -> Appearance:
     """Return the finished appearance of a draft."""
-    public = bool(draft.offices or draft.sectors or (draft.entry and draft.entry.roles))
     confidence = max(spot.confidence for spot in draft.spots)
     best_spot = max(draft.spots, key=lambda spot: spot.confidence)
     notes = tuple(dict.fromkeys(draft.notes))
@@ -193,7 +205,7 @@ def appearance_of(draft: Draft, number: int) -> Appearance:
         kind=draft.kind,
         country=draft.country,
         sectors=draft.sectors,
-        private=draft.kind is ActorKind.PERSON and not public,
+        private=draft.kind is ActorKind.PERSON and not draft.is_public,
         how=How(draft.name, best_spot.rule, VERSION, confidence, notes),
         offices=tuple(draft.offices),
         gender=draft.gender,

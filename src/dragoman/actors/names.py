@@ -15,10 +15,11 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.authority import Authority, Entry, NameForm
 from dragoman.actors.folding import fold
+from dragoman.actors.runs import LINKS, NAME_TAGS, NEVER_NAMES, Run, trusted_runs
 from dragoman.actors.short_forms import is_part_of, name_parts
 from dragoman.language.parser import Parse
+from dragoman.language.syntax import SUBJECTS
 from dragoman.model.actor import ActorKind
-from dragoman.model.article import BlockKind
 
 
 class NameKind(StrEnum):
@@ -48,19 +49,6 @@ class Name:
     votes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    first: int
-    last: int
-
-
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
-# Words that may stand inside a name between two capitalised ones.
-_LINKS = frozenset(
-    "al bin ibn da das de del den der di do dos du e el la las le los y van von".split()
-)
-_LINKED_BY_OF = frozenset({"of", "the", "for", "and", "&"})
-_HYPHENS = frozenset("-‐‑")
 _KIND_OF_ENTRY = {
     ActorKind.STATE: NameKind.STATE,
     ActorKind.PERSON: NameKind.PERSON,
@@ -69,15 +57,10 @@ _PERSON_LABELS = frozenset({"PERSON"})
 _OTHER_LABELS = frozenset(
     {"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}
 )
-_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. professor sheikh ayatollah "
     "gen gen. col col. lt lt. maj maj. capt capt. sen sen. rep rep. gov gov. pope king queen "
     "prince princess emir sultan comrade".split()
-)
-_NEVER_NAMES = frozenset(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
 )
 # Points a run needs to be taken for a person without the authority's word. Two independent signs,
 # such as the pipeline's label and a second name, are enough; one is not.
@@ -90,15 +73,12 @@ def find_names(parse: Parse, authority: Authority) -> tuple[Name, ...]:
     Known names come from the authority; other runs of proper nouns are voted on over the whole
     article. A title in front ("Foreign Minister") is kept apart from the name.
     """
-    known = list(_known_names(parse, authority))
+    every_run = list(trusted_runs(parse, authority))
+    known = _without_namesakes(parse, authority, list(_known_names(parse, authority)), every_run)
     taken = {i for name in known for i in range(name.first, name.last + 1)}
-    runs = [
-        run
-        for run in _trusted_runs(parse, authority)
-        if not taken.issuperset(range(run.first, run.last + 1))
-    ]
+    runs = [run for run in every_run if not taken.issuperset(range(run.first, run.last + 1))]
     pieces = [_without_title(parse.doc, run, authority) for run in _cut(runs, known)]
-    tally = _Tally(parse, [(run, title) for run, title in pieces if run], known)
+    tally = _Tally(parse, authority, [(run, title) for run, title in pieces if run], known)
     fresh = [
         _voted(parse, authority, run, title, tally) for run, title in pieces if run is not None
     ]
@@ -109,7 +89,7 @@ def find_names(parse: Parse, authority: Authority) -> tuple[Name, ...]:
 def _known_names(parse: Parse, authority: Authority) -> Iterator[Name]:
     for match in authority.find(parse.article.text):
         span = parse.doc.char_span(match.start, match.end, alignment_mode="expand")
-        if span is None or (span[0].i == span[-1].i and span[0].lower_ in _NEVER_NAMES):
+        if span is None or (span[0].i == span[-1].i and span[0].lower_ in NEVER_NAMES):
             continue
         kind = _KIND_OF_ENTRY.get(match.entry.kind, NameKind.BODY)
         votes = (f"the authority tables know {match.entry.name}",)
@@ -120,84 +100,44 @@ def _known_names(parse: Parse, authority: Authority) -> Iterator[Name]:
         yield Name(first, span[-1].i, words, kind, match.entry, match.form, None, votes)
 
 
-def _trusted_runs(parse: Parse, authority: Authority) -> Iterator[_Run]:
-    """Yield runs of capitals; those of headings, where every word has one, only if met elsewhere."""
-    in_text: set[str] = set()
-    in_headings: list[_Run] = []
-    for run in _runs(parse, authority):
-        sentence = parse.sentence_of(parse.doc[run.first])
-        words = parse.doc[run.first : run.last + 1].text
-        if parse.article.blocks[sentence.block].kind in _HEADINGS:
-            in_headings.append(run)
-        else:
-            in_text.update((words, *words.split()))
-            yield run
-    yield from (r for r in in_headings if parse.doc[r.first : r.last + 1].text in in_text)
+def _without_namesakes(
+    parse: Parse, authority: Authority, known: list[Name], runs: list[Run]
+) -> list[Name]:
+    """Drop states and capitals that are a part of somebody's name: "Israel Katz", "Ana Lima".
+
+    Such a surname alone means its bearer where it is a subject ("Lima thanked the nurses").
+    """
+    people = [run for run in runs if _is_person_like_a_state(parse.doc, authority, known, run)]
+    fuller = [name_parts(parse.doc[run.first : run.last + 1].text) for run in people]
+
+    def is_namesake(name: Name) -> bool:
+        if name.form not in (NameForm.NAME, NameForm.CAPITAL) or name.kind is not NameKind.STATE:
+            return False
+        if any(run.first <= name.first and name.last <= run.last for run in people):
+            return True
+        acts = parse.doc[name.last].dep_ in SUBJECTS
+        return acts and any(is_part_of(name_parts(name.words), parts) for parts in fuller)
+
+    return [name for name in known if not is_namesake(name)]
 
 
-def _runs(parse: Parse, authority: Authority) -> Iterator[_Run]:
-    for sentence in parse.sentences:
-        span = parse.tokens(sentence)
-        tokens = [t for t in span if not t.is_space]
-        at = 0
-        while at < len(tokens):
-            if not _starts_name(tokens[at]):
-                at += 1
-                continue
-            end = _end_of_run(tokens, at, authority)
-            yield _Run(tokens[at].i, tokens[end].i)
-            at = end + 1
-
-
-def _starts_name(token: Token) -> bool:
-    return (
-        token.tag_ in _NAME_TAGS
-        and token.text[0].isupper()
-        and token.lower_.rstrip(".") not in _NEVER_NAMES
-    )
-
-
-def _end_of_run(tokens: list[Token], start: int, authority: Authority) -> int:
-    end, at = start, start + 1
-    while at < len(tokens):
-        token = tokens[at]
-        if _starts_name(token) or (token.text[0].isupper() and token.ent_iob_ == "I"):
-            end = at
-        elif not _links(tokens, at) and not _links_office(tokens, start, at, authority):
-            break
-        at += 1
-    return end
-
-
-def _links_office(tokens: list[Token], start: int, at: int, authority: Authority) -> bool:
-    """Whether "of (the)" goes on with a ministry's or minister's portfolio, not with a country."""
-    if tokens[at].lower_ not in _LINKED_BY_OF or at + 1 >= len(tokens):
+def _is_person_like_a_state(doc: Doc, authority: Authority, known: list[Name], run: Run) -> bool:
+    """Whether a run with one state's name in it is a person's name all the same."""
+    person, title = _without_title(doc, run, authority)
+    inside = [n for n in known if run.first <= n.first and n.last <= run.last]
+    if person is None or len(inside) != 1 or inside[0].first < person.first:
         return False
-    if tokens[at].lower_ == "of":
-        head = tokens[at - 1].text
-        office = authority.body(head) is not None or authority.agent_kind(head) is ActorKind.PERSON
-        ahead = tokens[at + 2] if tokens[at + 1].lower_ == "the" and at + 2 < len(tokens) else None
-        following = ahead or tokens[at + 1]
-        return office and following.text[0].isupper() and not _is_state(following, authority)
-    linked = any(t.lower_ == "of" for t in tokens[start:at])
-    return linked and tokens[at + 1].text[0].isupper() and not _is_state(tokens[at + 1], authority)
-
-
-def _is_state(token: Token, authority: Authority) -> bool:
-    return any(entry.kind is ActorKind.STATE for entry in authority.lookup(token.text))
-
-
-def _links(tokens: list[Token], at: int) -> bool:
-    """Whether a small word or hyphen joins two parts of one name."""
-    token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None:
+    if inside[0].kind is not NameKind.STATE or inside[0].form is NameForm.ADJECTIVE:
         return False
-    if token.text in _HYPHENS:
-        return not tokens[at - 1].whitespace_ and not token.whitespace_
-    return token.text in _LINKS and following.text[0].isupper()
+    span = doc[person.first : person.last + 1]
+    if len(span) == inside[0].last - inside[0].first + 1 or authority.body(span.text) is not None:
+        return False
+    labelled = all(token.ent_type_ in _PERSON_LABELS for token in span)
+    beside = _in_apposition_to_person(span[-1], authority) or _is_called_a_person(span, authority)
+    return labelled or title is not None or beside
 
 
-def _cut(runs: list[_Run], known: list[Name]) -> Iterator[_Run]:
+def _cut(runs: list[Run], known: list[Name]) -> Iterator[Run]:
     """Cut known names out of the runs: what is left over is a name of its own, or a title."""
     for run in runs:
         inside = [n for n in known if run.first <= n.last and n.first <= run.last]
@@ -207,15 +147,15 @@ def _cut(runs: list[_Run], known: list[Name]) -> Iterator[_Run]:
         at = run.first
         for name in sorted(inside, key=lambda n: n.first):
             if at < name.first:
-                yield _Run(at, name.first - 1)
+                yield Run(at, name.first - 1)
             at = max(at, name.last + 1)
         if at <= run.last:
-            yield _Run(at, run.last)
+            yield Run(at, run.last)
 
 
 def _without_title(
-    doc: Doc, run: _Run, authority: Authority
-) -> tuple[_Run | None, tuple[int, int] | None]:
+    doc: Doc, run: Run, authority: Authority
+) -> tuple[Run | None, tuple[int, int] | None]:
     """Part a run into title and name: "Foreign Minister | Ana Lima"; no name gives None."""
     split = 0
     for size in range(1, run.last - run.first + 2):
@@ -228,7 +168,7 @@ def _without_title(
     title = (run.first, run.first + split - 1)
     if run.first + split > run.last:
         return None, title
-    return _Run(run.first + split, run.last), title
+    return Run(run.first + split, run.last), title
 
 
 class _Tally:
@@ -237,12 +177,14 @@ class _Tally:
     def __init__(
         self,
         parse: Parse,
-        pieces: list[tuple[_Run, tuple[int, int] | None]],
+        authority: Authority,
+        pieces: list[tuple[Run, tuple[int, int] | None]],
         known: list[Name],
     ) -> None:
         self.people: Counter[str] = Counter()
         self.others: Counter[str] = Counter()
         self.titled: set[str] = set()
+        self.called: set[str] = set()
         self.full: set[tuple[str, ...]] = {
             name_parts(name.words) for name in known if name.kind is NameKind.PERSON
         }
@@ -254,10 +196,12 @@ class _Tally:
             self.others[key] += bool(_OTHER_LABELS & set(labels))
             if title:
                 self.titled.add(key)
+            if _in_apposition_to_person(span[-1], authority):
+                self.called.add(key)
         for run, _ in pieces:
             words = parse.doc[run.first : run.last + 1].text
             key = fold(words)
-            if self.people[key] > self.others[key] or key in self.titled:
+            if self.people[key] > self.others[key] or key in self.titled | self.called:
                 self.full.add(name_parts(words))
 
     def has_fuller(self, words: str) -> bool:
@@ -269,7 +213,7 @@ class _Tally:
 def _voted(
     parse: Parse,
     authority: Authority,
-    run: _Run,
+    run: Run,
     title: tuple[int, int] | None,
     tally: _Tally,
 ) -> Name:
@@ -294,7 +238,7 @@ def _labelled_org(span: Span) -> bool:
 def _person_points(
     parse: Parse,
     authority: Authority,
-    run: _Run,
+    run: Run,
     key: str,
     title: tuple[int, int] | None,
     tally: _Tally,
@@ -309,8 +253,10 @@ def _person_points(
         signs.append((-1, "mostly labelled something else"))
     if tally.has_fuller(span.text):
         signs.append((3, "part of a person's full name in this article"))
-    if _in_apposition_to_person(span[-1], authority):
+    if key in tally.called:
         signs.append((2, "stands beside a noun for a person"))
+    elif _is_called_a_person(span, authority):
+        signs.append((1, "a noun for a person calls it so"))
     if _person_shaped(span.text):
         signs.append((1, "two to five capitalised words"))
     if span[-1].dep_ == "nsubj" and span[-1].head.lemma_ in {"say", "tell", "add"}:
@@ -325,9 +271,18 @@ def _in_apposition_to_person(head: Token, authority: Authority) -> bool:
     return any(authority.agent_kind(t.text) is ActorKind.PERSON for t in beside)
 
 
+def _is_called_a_person(span: Span, authority: Authority) -> bool:
+    """Whether a plain noun says so: "the spokesperson Eva Ruiz", "Eva Ruiz is the minister"."""
+    head = span.root
+    nouns = [t for t in head.children if t.dep_ in {"compound", "nmod"} and t.text.islower()]
+    if head.dep_ == "nsubj" and head.head.lemma_ in {"be", "become"}:
+        nouns += [t for t in head.head.children if t.dep_ == "attr"]
+    return any(authority.agent_kind(t.text) is ActorKind.PERSON for t in nouns)
+
+
 def _person_shaped(words: str) -> bool:
     parts = words.replace("-", " ").split()
-    plain = all(p[0].isupper() or p in _LINKS for p in parts)
+    plain = all(p[0].isupper() or p in LINKS for p in parts)
     return 2 <= len(parts) <= 5 and plain and not any(p.isupper() and len(p) > 2 for p in parts)
 
 
@@ -355,9 +310,7 @@ def _with_titles(
 
 
 def _titular(token: Token) -> bool:
-    return token.tag_ in _NAME_TAGS or (
-        token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound"
-    )
+    return token.tag_ in NAME_TAGS or (token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound")
 
 
 def _is_title(words: str, authority: Authority) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.authority import TitleClass
 from dragoman.actors.bodies import body_key, country_beside, normal_name
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, Spot, best
-from dragoman.actors.offices import counterpart_office
+from dragoman.actors.offices import counterpart_office, spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
 from dragoman.language.syntax import children, phrase_bounds, possessors
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
@@ -19,6 +19,7 @@ from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 _GOVERNMENTS = frozenset(
     "administration authorities authority cabinet government junta regime state".split()
 )
+_GUESTS = frozenset({"guest", "visitor"})
 _COUNTRIES = frozenset("country homeland island nation republic".split())
 _SOURCES = frozenset(
     "analyst commentator critic diplomat economist expert insider observer researcher source "
@@ -66,6 +67,9 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
         return
     if lemma in _COUNTRIES:
         _cast_country(casting, noun)
+        return
+    if lemma in _GUESTS and _is_definite(noun):
+        _cast_guest(casting, noun)
         return
     if lemma == "counterpart":
         _cast_counterpart(casting, noun)
@@ -148,6 +152,19 @@ def _cast_country(casting: Casting, noun: Token) -> None:
     draft = main_state(casting)
     if draft is not None:
         _mark(casting, draft, noun, "actors.the_country", BY_NOUN)
+
+
+def _cast_guest(casting: Casting, noun: Token) -> None:
+    """Join "the visitor" to the one person before it who is not of the country told of."""
+    home = main_state(casting)
+    people = {
+        draft.key: draft
+        for _, draft in casting.before(noun, _REACH)
+        if draft.kind is ActorKind.PERSON and draft.country and home
+        if draft.country != home.country
+    }
+    if len(people) == 1:
+        _mark(casting, next(iter(people.values())), noun, "actors.guest", BY_NOUN)
 
 
 # --- counterparts --------------------------------------------------------------------------------
@@ -281,6 +298,9 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
         return  # it says what somebody is; it brings nobody new in
     country = country_beside(casting, noun)
     sectors = casting.authority.agent(words) or ()
+    if not sectors:
+        sectors, lent = spoken_for(casting, noun)
+        country = country or lent
     if not _is_plural(noun) and _is_definite(noun):
         known = _holder(casting, noun, country) or _last_with_title(casting, noun, country)
         known = known or _only_one_like(casting, noun, country, sectors)

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.bodies import country_beside, normal_name
+from dragoman.actors.bodies import LEADING, country_beside, normal_name
 from dragoman.actors.drafts import BY_TITLE, VERSION, Casting, Draft
 from dragoman.actors.names import Name, NameKind
 from dragoman.language.syntax import (
     appositives,
     children,
     governed_by,
+    is_verb,
     phrase_bounds,
     possessors,
     subjects,
@@ -23,7 +24,8 @@ from dragoman.model.actor import ActorKind, Office
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
 
-_LEADING = frozenset("chair command direct govern head lead oversee preside run".split())
+# "Former Cuban | President": words that may stand between "former" and the title itself.
+_REACH_OF_PAST = 2
 _PAST = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
 # Nouns that say what somebody is, but name no post.
 _NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
@@ -37,6 +39,20 @@ _HEAD_OF = re.compile(
     r"^(?:chief|commander|chair\w*|director|governor|head|leader|president|secretary|speaker) "
     r"of (?:the )?(?P<what>.+)$",
     re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# How the parser hangs a title in front of a clause from the clause's verb.
+_FLOATING = frozenset({"advcl", "dep", "nsubj", "npadvmod"})
+# Nouns for somebody whose name is in the news by accident; they make nobody a public person.
+_PRIVATE_ROLES = frozenset(
+    "aunt baby bereaved boy boyfriend brother bystander casualty child citizen civilian colleague "
+    "commuter conscript convict cousin customer daughter detainee draftee driver employee evacuee "
+    "eyewitness farmer father fiance fiancee fisherman friend girl girlfriend grandfather "
+    "grandmother hostage husband immigrant inmate labourer laborer man migrant miner mother "
+    "motorist neighbor neighbour nephew niece nurse owner parent passenger passer-by patient "
+    "pedestrian pensioner prisoner pupil recruit refugee relative resident shopkeeper sibling "
+    "sister soldier son student suspect survivor teacher teenager tourist vendor victim villager "
+    "volunteer widow widower wife witness woman worker".split()
 )
 _NOT_A_PORTFOLIO = frozenset({"prime", "deputy", "first", "vice", "former", "the", "new"})
 
@@ -58,9 +74,13 @@ def learn_offices(casting: Casting, names: tuple[Name, ...]) -> None:
 
 
 def learn_leadership(casting: Casting) -> None:
-    """Learn "since 2012 she has led the ministry": the office's start, once pronouns are known."""
+    """Learn "since 2012 she has led the ministry": the office's start, once pronouns are known.
+
+    "Minister of Health since 2012, she …" says the same by a title in front of the clause.
+    """
     for token in casting.parse.doc:
-        if token.lemma_ not in _LEADING or token.pos_ != "VERB":
+        _learn_floating_title(casting, token)
+        if token.lemma_ not in LEADING or token.pos_ != "VERB":
             continue
         bodies = [casting.at_head.get(o.i) for o in children(token, "dobj")]
         people = [casting.at_head.get(s.i) for s in subjects(token)]
@@ -129,15 +149,21 @@ def _learn(
     sectors = casting.authority.agent(title)
     if sectors is None or casting.authority.agent_kind(title) is not ActorKind.PERSON:
         return
-    sectors = sectors or _sectors_of_owner(casting, noun)
     country = country_beside(casting, noun) or _country_left_of(casting, first)
+    if not sectors:
+        sectors, lent = spoken_for(casting, noun)
+        country = country or lent
     if draft.country is None and country is not None:
         draft.country = country
         draft.notes.append(f"country {country}: the title {title!r}")
+    if is_private_role(noun):
+        draft.add_private_sectors(sectors)
+        return
     draft.add_sectors(sectors)
     if noun.lemma_.lower() in _NO_OFFICE or not sectors:
         return
-    past = any(t.lower_ in _PAST for t in casting.parse.doc[first.i : last.i + 1])
+    start = max(first.sent.start, first.i - _REACH_OF_PAST)
+    past = any(t.lower_ in _PAST for t in casting.parse.doc[start : last.i + 1])
     until = casting.day.isoformat() if past and casting.day else None
     quote = casting.parse.quote_tokens(first, last)
     how = How(quote.words, f"actors.office: {why}", VERSION, BY_TITLE)
@@ -145,44 +171,99 @@ def _learn(
         title=title,
         body=body_of_title(title),
         country=country or draft.country,
-        since=None,
+        since=_since_year(noun),
         until=f"../{until}" if until else None,
         quote=quote,
         how=how,
     )
-    if all(office.title.lower() != known.title.lower() for known in draft.offices):
-        draft.offices.append(office)
+    _add_office(draft, office)
 
 
-def _sectors_of_owner(casting: Casting, noun: Token) -> tuple[str, ...]:
-    """Return the sectors of whom a spokesperson speaks for ("the ministry's spokesperson")."""
+def _add_office(draft: Draft, office: Office) -> None:
+    """Add an office, or to the same one its start ("interior minister", "Minister of the Interior
+    since 2012").
+    """
+    for at, known in enumerate(draft.offices):
+        if _is_same_post(known, office):
+            if office.since and not known.since and known.until == office.until:
+                draft.offices[at] = replace(known, since=office.since, quote=office.quote)
+            return
+    draft.offices.append(office)
+
+
+def _is_same_post(one: Office, other: Office) -> bool:
+    if one.title.lower() == other.title.lower():
+        return True
+    bodies = [normal_name(office.body) for office in (one, other) if office.body]
+    ranks = [len(_GRADES & set(office.title.lower().split())) for office in (one, other)]
+    return len(bodies) == 2 and bodies[0] == bodies[1] and ranks[0] == ranks[1]
+
+
+def _learn_floating_title(casting: Casting, noun: Token) -> None:
+    """Learn "Minister of Health since 2012, she …": a dated title that hangs from the verb."""
+    if noun.i in casting.at_head or not is_verb(noun.head) or _since_year(noun) is None:
+        return
+    if noun.dep_ in _FLOATING and _calls_a_person(casting, noun):
+        first, last = phrase_bounds(noun)
+        drafts = [casting.at_head.get(s.i) for s in subjects(noun.head)]
+        for draft in drafts:
+            if draft is not None and draft.kind is ActorKind.PERSON:
+                _learn(casting, draft, first, last, noun, "title in front of the clause")
+
+
+def _since_year(noun: Token) -> str | None:
+    """Return the year of a word's own since-phrase, or None."""
+    when = next(iter(governed_by(noun, ("since",))), None)
+    return when.text if when is not None and _YEAR.fullmatch(when.text) else None
+
+
+def is_private_role(noun: Token) -> bool:
+    """Whether a noun for a person gives no public role: a witness, a sister, a recruit."""
+    return noun.lemma_.lower() in _PRIVATE_ROLES
+
+
+def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | None]:
+    """Return sectors and country of whom a spokesperson speaks for.
+
+    "The ministry's spokesperson" and "a spokesperson for the Polish ministry" take the ministry's.
+    """
     for owner in (*possessors(noun), *governed_by(noun, ("of", "for"))):
         first, last = phrase_bounds(owner)
         sectors = casting.authority.agent(casting.parse.doc[first.i : last.i + 1].text)
-        if sectors:
-            return sectors
-    return ()
+        body = casting.at_head.get(owner.i)
+        if sectors or body is not None:
+            country = country_beside(casting, owner) or (body.country if body else None)
+            return sectors or (body.sectors if body else ()), country
+    return (), None
 
 
 def _title(casting: Casting, first: Token, last: Token) -> str:
     """Return a title's words without article, owner, nationality or praise."""
+    span = casting.parse.doc[first.i : last.i + 1]
+    owned = {t.i for owner in span if owner.dep_ == "poss" for t in owner.subtree}
     tokens = [
         t
-        for t in casting.parse.doc[first.i : last.i + 1]
-        if t.lower_ not in _PAST and not _is_owner_or_nationality(casting, t)
+        for t in span
+        if t.lower_ not in _PAST and t.i not in owned and not _is_nationality(casting, t)
     ]
     while tokens and _is_no_part_of_a_title(tokens[0]):
+        if tokens[0].pos_ == "ADJ" and _is_portfolio(casting, tokens):
+            break
         tokens = tokens[1:]
-    if not tokens:
-        return ""
-    kept = {t.i for t in tokens}
-    run = [t for t in casting.parse.doc[tokens[0].i : last.i + 1] if t.i in kept]
-    return "".join(t.text_with_ws for t in run).strip()
+    return _joined(tokens)
 
 
-def _is_owner_or_nationality(casting: Casting, token: Token) -> bool:
-    if token.dep_ == "poss":
-        return True
+def _joined(tokens: list[Token]) -> str:
+    return "".join(t.text_with_ws for t in tokens).strip()
+
+
+def _is_portfolio(casting: Casting, tokens: list[Token]) -> bool:
+    """Whether the first word tells a sector: "interior | minister", but not "tireless | judge"."""
+    sectors = casting.authority.agent
+    return (sectors(_joined(tokens)) or ()) != (sectors(_joined(tokens[1:])) or ())
+
+
+def _is_nationality(casting: Casting, token: Token) -> bool:
     modifier = token.dep_ in {"amod", "compound", "nmod"}
     return modifier and casting.authority.adjective_country(token.text) is not None
 
@@ -225,23 +306,18 @@ def _learn_membership(casting: Casting, draft: Draft, head: Token) -> None:
 
 
 def _date_office(casting: Casting, draft: Draft, body: Draft, verb: Token) -> None:
-    since = next((s for s in children(verb, "prep") if s.lower_ == "since"), None)
-    if since is None:
-        return
-    when = next(iter(children(since, "pobj")), None)
-    if when is None or not re.fullmatch(r"(?:1[89]|20)\d\d", when.text):
+    year = _since_year(verb)
+    if year is None:
         return
     sentence = casting.parse.sentence_of(verb)
-    how = How(f"since {when.text}", "actors.office: led since", VERSION, BY_TITLE)
+    how = How(f"since {year}", "actors.office: led since", VERSION, BY_TITLE)
     bodies = {normal_name(name) for name in body.names}
     for at, office in enumerate(draft.offices):
         if office.body and normal_name(office.body) in bodies:
-            draft.offices[at] = replace(office, since=when.text, quote=sentence.quote, how=how)
+            draft.offices[at] = replace(office, since=year, quote=sentence.quote, how=how)
             return
     draft.offices.append(
-        Office(
-            f"head of {body.name}", body.name, body.country, when.text, None, sentence.quote, how
-        )
+        Office(f"head of {body.name}", body.name, body.country, year, None, sentence.quote, how)
     )
     draft.add_sectors(body.sectors)
 

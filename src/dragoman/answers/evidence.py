@@ -42,15 +42,11 @@ def of_support(support: StoredSupport, shown: Shown) -> Evidence:
     return Evidence(support.article, support.support.evidence, _distinct(resolved))
 
 
-def _speaker(
-    speaker: Actor | None, offices: Mapping[str, Office], shown: Shown
-) -> tuple[str, ...]:
+def _speaker(speaker: Actor | None, offices: Mapping[str, Office], shown: Shown) -> tuple[str, ...]:
     return _distinct(_people((speaker,) if speaker else (), offices, shown))
 
 
-def _people(
-    actors: Iterable[Actor], offices: Mapping[str, Office], shown: Shown
-) -> Iterable[str]:
+def _people(actors: Iterable[Actor], offices: Mapping[str, Office], shown: Shown) -> Iterable[str]:
     for actor in actors:
         seen = shown(actor)
         yield seen.name

@@ -102,7 +102,9 @@ def _is_a_name(parts: list[str], actors: tuple[StoredActor, ...]) -> bool:
 def _likeliest(parts: list[str], actors: tuple[StoredActor, ...]) -> tuple[StoredActor, ...]:
     """Prefer those who bear exactly these words, then persons and states over bodies."""
     wanted = " ".join(parts).casefold()
-    exact = [a for a in actors if any(wanted == n.casefold() for n in (a.actor.name, *a.actor.names))]
+    exact = [
+        a for a in actors if any(wanted == n.casefold() for n in (a.actor.name, *a.actor.names))
+    ]
     pool = exact or list(actors)
     best = [a for a in pool if a.actor.kind in (ActorKind.PERSON, ActorKind.STATE)]
     return tuple(best or pool)

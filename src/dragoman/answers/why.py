@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.answers.answer import Answer, Line, Section
+from dragoman.answers.asked import events_asked_for
 from dragoman.answers.citing import CitationList, Evidence
 from dragoman.answers.evidence import of_claim, of_reason, of_report, of_support
 from dragoman.answers.nearest import nearest_matter
-from dragoman.answers.question import Named, Question, parse_question
-from dragoman.answers.timeline import event_line, by_day
+from dragoman.answers.question import Question, parse_question
+from dragoman.answers.timeline import by_day, event_line
 from dragoman.answers.wording import (
     VOICES,
     country_in_words,
@@ -29,20 +30,14 @@ from dragoman.ledger.stored import (
 )
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Stance
+from dragoman.model.dates import parse_edtf
 from dragoman.model.quote import Quote
-from dragoman.model.report import Factuality, Voice
+from dragoman.model.report import Voice
 
-# Meetings and visits within so many days belong to one stay; official visits rarely last longer.
-_SAME_STAY = dt.timedelta(days=10)
 _MOST_LINES = 14
-# Letters that tell two forms of one English verb apart from other verbs, for matching a
-# question's act to a cue; five part "arrest" from "arrive" and keep "align" and "aligned" one.
-_STEM = 5
-_TALKS = ("agenda", "discussion", "meeting", "talks", "trip", "visit")
+_TALKS = ("agenda", "discussion", "meeting", "relations", "talks", "ties", "trip", "visit")
 _QUOTE_MARKS = ' "“”,'
-_PRESENCE = frozenset({"CONSULT", "AGREE"})
 _VOICE_ORDER = (Voice.OFFICIAL, Voice.NAMED, Voice.UNNAMED, Voice.NARRATOR, Voice.AUTHOR)
-_REAL = frozenset({Factuality.HAPPENED, Factuality.ONGOING, Factuality.PLANNED})
 
 
 def why(ledger: Ledger, text: str) -> Answer:
@@ -54,7 +49,7 @@ def why(ledger: Ledger, text: str) -> Answer:
     question = parse_question(text, ledger)
     shown = Pseudonyms(ledger.pseudonyms())
     missing = _missing(question)
-    events = () if missing else _main_events(ledger, question)
+    events = () if missing else events_asked_for(ledger, question)
     if not events:
         missing = missing or f"the ledger tells of no event that {_asked(question)}"
         return Answer(text, missing=missing, nearest=nearest_matter(ledger, question, shown))
@@ -72,68 +67,6 @@ def _missing(question: Question) -> str:
 def _asked(question: Question) -> str:
     names = [named.words for named in question.named]
     return f"has {listed(names)} in it" if names else "it asks for"
-
-
-# --- which events --------------------------------------------------------------------------------
-
-
-def _main_events(ledger: Ledger, question: Question) -> tuple[StoredEvent, ...]:
-    """Return the events asked about: of the subject, with everybody else named, of the last stay."""
-    subject = question.subject
-    if subject is None:
-        return ()
-    found = [
-        event
-        for actor in subject.actors
-        for event in ledger.events(Filter(actor=actor.actor.id))
-        if all(_involves(event, other) for other in question.others)
-    ]
-    found = list({event.event.id: event for event in found}.values())
-    if any(other.as_place for other in question.others):
-        found = [e for e in found if e.event.type in _PRESENCE] or found
-    told = [e for e in found if _is_told_as(e, question)]
-    if told:
-        return tuple(sorted(told, key=by_day))
-    real = [e for e in found if e.event.factuality in _REAL and e.event.date] or found
-    return _last_stay(real)
-
-
-def _is_told_as(event: StoredEvent, question: Question) -> bool:
-    """Whether a word of the question is the act itself ("align" and "aligned itself")."""
-    cues = [word for r in event.reports for word in r.report.cue.words.casefold().split()]
-    stems = [word.casefold()[:_STEM] for word in question.words if len(word) >= _STEM]
-    return any(cue.startswith(stem) for stem in stems for cue in cues)
-
-
-def _involves(event: StoredEvent, named: Named) -> bool:
-    """Whether an event has an actor on a side, as its place, or through one of its people."""
-    for known in named.actors:
-        actor = known.actor
-        everyone = (*event.actors, *event.recipients)
-        if any(actor.id == one.id for one in everyone):
-            return True
-        if actor.kind is not ActorKind.STATE:
-            continue
-        if event.event.place and event.event.place.country == actor.country:
-            return True
-        if any(one.country == actor.country for one in event.recipients):
-            return True
-    return False
-
-
-def _last_stay(events: Sequence[StoredEvent]) -> tuple[StoredEvent, ...]:
-    dated = [(e.event.date.latest or dt.date.max, e) for e in events if e.event.date]
-    dated = [(day, e) for day, e in dated if day != dt.date.max]
-    if not dated:
-        return tuple(events[:_MOST_LINES])
-    last = max(day for day, _ in dated)
-    stay = [e for day, e in dated if last - day <= _SAME_STAY]
-    return tuple(sorted(stay, key=lambda e: (not _has_state_host(e), by_day(e))))
-
-
-def _has_state_host(event: StoredEvent) -> bool:
-    """Whether a country is the host: that tells the visit itself, the rest its stations."""
-    return any(r.kind is ActorKind.STATE for r in event.recipients)
 
 
 # --- the sections --------------------------------------------------------------------------------
@@ -211,7 +144,9 @@ class _Composer:
                 named = _names_talks(reason)
                 if reason.event_id in ids or (meets and loose and talks and named):
                     found[reason.reason.id] = reason
-        return sorted(found.values(), key=lambda r: (r.article.published or dt.date.max, r.reason.sentence))
+        return sorted(
+            found.values(), key=lambda r: (r.article.published or dt.date.max, r.reason.sentence)
+        )
 
     def _claims(self) -> tuple[Line, ...]:
         """What the people in the events, officials and unnamed sources said in these articles."""
@@ -222,8 +157,8 @@ class _Composer:
             for claim in self.ledger.claims()
             if claim.article.id in articles and _is_spoken(claim, people)
         ]
+        told = [c for c in told if c.claim.stance is not Stance.DENIES and _is_on_talks(c)]
         told.sort(key=lambda claim: _VOICE_ORDER.index(claim.claim.attribution.voice))
-        told = [claim for claim in told if claim.claim.stance is not Stance.DENIES]
         drafts = [(_claim_text(claim, self.shown), [of_claim(claim, self.shown)]) for claim in told]
         return self._lines(drafts[:_MOST_LINES])
 
@@ -265,7 +200,7 @@ class _Composer:
         return {actor.country for actor in everyone if actor.country}
 
     def _events_told(self, countries: set[str]) -> list[StoredEvent]:
-        """What the same articles tell as background, and what two of these countries did together."""
+        """What the same articles tell, and what two of these countries did together."""
         found = {
             event.event.id: event
             for country in sorted(countries)
@@ -316,7 +251,7 @@ class _Composer:
             told = {report.report.id: report for report in event.reports}
             for disagreement in event.event.disagreements:
                 versions = [
-                    (version, [told[i] for i in ids if i in told])
+                    (_version(disagreement.about, version), [told[i] for i in ids if i in told])
                     for version, ids in disagreement.versions
                 ]
                 evidence = [
@@ -324,9 +259,15 @@ class _Composer:
                     for version, reports in versions
                     if reports
                 ]
-                texts = listed(version for version, _ in versions)
-                drafts.append((f"on the {disagreement.about}: {texts}", evidence))
+                texts = " or ".join(version for version, _ in versions)
+                what = event_line(event, self.shown, dated=False)
+                drafts.append((f"{what}: {disagreement.about}: {texts}", evidence))
         return self._lines(drafts)
+
+
+def _version(about: str, version: str) -> str:
+    """Return one telling in words: EDTF days as one reads them."""
+    return date_in_words(parse_edtf(version)) if about == "day" else version
 
 
 def _with(evidence: Evidence, version: str) -> Evidence:
@@ -357,8 +298,16 @@ def _joins(event: StoredEvent, countries: set[str]) -> bool:
 
 def _names_talks(reason: StoredReason) -> bool:
     """Whether a reason's sentence speaks of a visit or of talks at all."""
-    words = reason.reason.evidence.words.casefold()
-    return any(noun in words for noun in _TALKS)
+    return _has_talks(reason.reason.evidence.words)
+
+
+def _is_on_talks(claim: StoredClaim) -> bool:
+    """Whether what is said is on the visit or the talks themselves."""
+    return _has_talks(claim.claim.content.words)
+
+
+def _has_talks(words: str) -> bool:
+    return any(noun in words.casefold() for noun in _TALKS)
 
 
 def _is_spoken(claim: StoredClaim, people: set[str]) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.language.dates import DateExpression, DateKind
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
-from dragoman.language.syntax import children, clause_head, is_verb
+from dragoman.language.syntax import SUBJECTS, children, clause_head, is_verb
 from dragoman.model.dates import NewsDate, Precision, about
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
@@ -37,9 +37,7 @@ class Dating:
     how: How
 
 
-def date_act(
-    head: Token, factuality: Factuality, dated: DatedSentence, parse: Parse
-) -> Dating:
+def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: Parse) -> Dating:
     """Return when an act happened.
 
     First the expression that hangs from the act's own words or clause, then one whose clause the
@@ -61,7 +59,7 @@ def date_act(
 
 
 def _rank(expression: DateExpression, head: Token, parse: Parse) -> int | None:
-    """0: inside the act's own phrase; 1: its clause; 2 or more: a clause above it; None: neither."""
+    """0: in the act's own phrase; 1: in its clause; 2 and more: in a clause above; None: neither."""
     if expression.kind in (DateKind.SET,):
         return None
     span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -85,15 +83,17 @@ def _rank(expression: DateExpression, head: Token, parse: Parse) -> int | None:
 
 
 def _is_core(head: Token) -> bool:
-    """Whether an act belongs to its clause itself, not to another noun in it ("sanctioned since
-    2012 for his role in the war" does not date the war)."""
+    """Whether an act belongs to its clause: to the subject or the verb, not to some noun after it
+    ("sanctioned since 2012 for his role in the war" does not date the war)."""
     clause, at = clause_head(head), head
+    within_noun = False
     while at != clause and at.head != at:
         governor = at.head
-        if governor != clause and governor.pos_ in {"NOUN", "PROPN"} and at.dep_ != "conj":
-            return False
+        if governor == clause:
+            return not within_noun or at.dep_ in SUBJECTS
+        within_noun |= governor.pos_ in {"NOUN", "PROPN"} and at.dep_ != "conj"
         at = governor
-    return True
+    return not within_noun
 
 
 def _dates_another(root: Token, head: Token) -> bool:
@@ -135,9 +135,7 @@ def _is_told(head: Token) -> bool:
     return head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
 
 
-def _by_publication(
-    factuality: Factuality, published: dt.date | None, *, news: bool
-) -> Dating:
+def _by_publication(factuality: Factuality, published: dt.date | None, *, news: bool) -> Dating:
     if published is None:
         return Dating(None, None, How("", "dating.none: no date, no dateline", VERSION, 0.0))
     if factuality in _UNREAL:

@@ -75,7 +75,11 @@ class _Sign:
 
 def judge_factuality(head: Token, codebook: Codebook) -> Commitment:
     """Return how far the text commits to the act that ``head`` tells; the strongest doubt wins."""
-    signs = [*_own_signs(head), *_governing_signs(head, codebook)]
+    signs = [
+        *_own_signs(head),
+        *_modifier_signs(head, codebook),
+        *_governing_signs(head, codebook),
+    ]
     if signs:
         sign = min(signs, key=lambda s: _RANK.index(s.factuality))
         how = How(sign.word.text, sign.rule, VERSION, _SURE)
@@ -92,6 +96,13 @@ def judge_factuality(head: Token, codebook: Codebook) -> Commitment:
 def _own_signs(token: Token) -> Iterator[_Sign]:
     if is_negated(token):
         yield _Sign(Factuality.DENIED, _negator(token), "factuality.negation")
+    for adverb in children(token, "advmod"):
+        if adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.children):
+            yield _Sign(Factuality.DENIED, adverb, "factuality.no longer")
+    for subject in children(token, "nsubj", "nsubjpass"):
+        for word in children(subject, "det", "preconj", "cc"):
+            if word.lower_ in {"no", "neither"}:
+                yield _Sign(Factuality.DENIED, word, "factuality.nobody")
     for auxiliary in children(token, "aux"):
         value = _MODALS.get(auxiliary.lower_)
         if value is not None:
@@ -99,6 +110,17 @@ def _own_signs(token: Token) -> Iterator[_Sign]:
     for marker in children(token, "mark", "aux"):
         if marker.lower_ in _CONDITIONS and marker.i < token.i and marker.dep_ == "mark":
             yield _Sign(Factuality.HYPOTHETICAL, marker, "factuality.condition")
+
+
+def _modifier_signs(head: Token, codebook: Codebook) -> Iterator[_Sign]:
+    """Ask the adjectives of a noun and the adverbs of a verb ("a planned visit")."""
+    for word in children(head, "amod", "advmod"):
+        for embedding in codebook.embeddings_for(word.lower_):
+            if embedding.kind in {"adjective", "adverb"} and not (
+                embedding.copular or embedding.link
+            ):
+                value = Factuality(embedding.factuality)
+                yield _Sign(value, word, f"factuality.modifier: {embedding.pattern}")
 
 
 def _negator(token: Token) -> Token:

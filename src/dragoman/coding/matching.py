@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -83,24 +83,34 @@ class _Filled:
 def find_matches(sentence: Span, scene: Scene) -> tuple[Match, ...]:
     """Return the cues of a sentence with their sides, one a word, in the order of the text.
 
-    Of several cues that one word heads, the most specific that matches is taken; a noun that
-    belongs to a verb's cue ("pay a visit") is not coded again.
+    Of several cues that one word heads, the most specific that matches is taken, with the sides
+    of a plainer cue of its type where that names both and keeps them; a noun that belongs to a
+    verb's cue ("pay a visit") is not coded again.
     """
     found: list[Match] = []
     used: set[int] = set()
     for token in sentence:
-        if is_verb(token) and (match := _first(_verb_matches(token, scene))):
+        if is_verb(token) and (match := _fullest(_verb_matches(token, scene))):
             found.append(match)
             used.update(word.i for word in match.words)
     for token in sentence:
-        if token.pos_ in {"NOUN", "PROPN"} and token.i not in used and scene.at(token) is None:
-            if match := _first(_noun_matches(token, scene)):
+        may_tell = token.pos_ in {"NOUN", "PROPN"} and token.i not in used
+        if may_tell and scene.at(token) is None:
+            if match := _fullest(_noun_matches(token, scene)):
                 found.append(match)
     return tuple(sorted(_without_echoes(found, scene), key=lambda match: match.head.i))
 
 
-def _first(matches: Iterator[Match]) -> Match | None:
-    return next(matches, None)
+def _fullest(matches: Iterator[Match]) -> Match | None:
+    first = next(matches, None)
+    if first is None or (first.actors and first.recipients):
+        return first
+    for other in matches:
+        both = bool(other.actors and other.recipients) and other.cue.type == first.cue.type
+        kept = {*first.actors} <= {*other.actors} and {*first.recipients} <= {*other.recipients}
+        if both and kept:
+            return replace(first, actors=other.actors, recipients=other.recipients)
+    return first
 
 
 # --- verbs ---------------------------------------------------------------------------------------
@@ -156,7 +166,11 @@ def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
         candidates = logical_objects(verb)
     if cue.object is None and not cue.object_nouns:
         return _Filled()
-    nouns = [c for c in candidates if c.lemma_.lower() in cue.object_nouns or c.lower_ in cue.object_nouns]
+    nouns = [
+        c
+        for c in candidates
+        if c.lemma_.lower() in cue.object_nouns or c.lower_ in cue.object_nouns
+    ]
     if nouns:
         return _Filled(words=tuple(nouns[:1]))
     if cue.object == "*" and candidates:
@@ -317,9 +331,24 @@ def _built(
         return None
     if cue.support == SUPPORT_BY_OBJECT and not recipients and not _gives(sides["*"], scene):
         return None
+    if cue.mode == "visit" and _stays_home(actors, recipients, scene):
+        return None
     objects = tuple(sides["*"])
     ordered = tuple(sorted(words, key=lambda word: word.i))
     return Match(cue, head, ordered, tuple(actors), tuple(recipients), objects)
+
+
+def _stays_home(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:
+    """Whether the only host is the visitor's own country: coming home is no visit."""
+    guests = {_country(token, scene) for token in actors}
+    hosts = {_country(token, scene) for token in recipients}
+    return bool(hosts) and hosts == guests and None not in hosts
+
+
+def _country(token: Token, scene: Scene) -> str | None:
+    mention = scene.at(token)
+    who = scene.cast.who(mention) if mention else None
+    return who.country if who else None
 
 
 def _gives(objects: Iterable[Token], scene: Scene) -> bool:

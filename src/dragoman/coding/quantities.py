@@ -20,10 +20,14 @@ _WORDS = {
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 # The least that an indefinite plural can mean: "dozens" is two dozen or more.
 _AT_LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
-_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|upwards? of)\b", re.IGNORECASE)
-_MOST = re.compile(r"\b(?:up to|at most|fewer than|less than|no more than|as many as)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at least|(?<!no )more than|over|no (?:fewer|less) than|upwards? of)\b", re.IGNORECASE
+)
+_MOST = re.compile(
+    r"\b(?:up to|at most|(?<!no )(?:fewer|less) than|no more than|as many as)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
-_RANGE = re.compile(r"\b(?:to|and)\b|[-–]")
+_RANGE = re.compile(r"\d\s*[-–]\s*\d|\bto\b|\bbetween\b.*\band\b")
 
 
 def find_quantity(heads: Iterable[Token], parse: Parse) -> Quantity | None:
@@ -34,7 +38,10 @@ def find_quantity(heads: Iterable[Token], parse: Parse) -> Quantity | None:
     for head in heads:
         tokens = [t for t in head.subtree if _counts(t, head)]
         if tokens:
-            first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+            first = min((t.left_edge for t in tokens), key=lambda t: t.i)
+            if first.i and first.nbor(-1).lower_ == "no":
+                first = first.nbor(-1)
+            last = max(tokens, key=lambda t: t.i)
             least, most = count_bounds(parse.quote_tokens(first, last).words)
             if least is not None or most is not None:
                 return Quantity(parse.quote_tokens(first, last), least, most)
@@ -62,25 +69,24 @@ def count_bounds(words: str) -> tuple[int | None, int | None]:
         return min(numbers), max(numbers)
     if _MOST.search(lowered):
         return None, numbers[0]
-    return numbers[0], None if _LEAST.search(lowered) else numbers[0]
+    # "Two thousand three hundred" is a sum; a larger number after a smaller one counts otherwise.
+    count = sum(numbers) if sorted(numbers, reverse=True) == numbers else numbers[0]
+    return count, None if _LEAST.search(lowered) else count
 
 
 def _numbers(words: str) -> list[int]:
-    found: list[int] = []
-    scaled = False
+    found: list[float] = []
     for part in _NUMBER.findall(words):
-        if part in _SCALES and found and not scaled:
+        if part in _SCALES and found:
             found[-1] *= _SCALES[part]
-            scaled = True
         elif (value := _value(part)) is not None:
             found.append(value)
-            scaled = False
-    return found
+    return [round(number) for number in found]
 
 
-def _value(part: str) -> int | None:
+def _value(part: str) -> float | None:
     if part[0].isdigit():
-        return int(float(part.replace(",", "")))
+        return float(part.replace(",", ""))
     if "-" in part:
         tens, _, units = part.partition("-")
         return _WORDS[tens] + _WORDS[units] if tens in _WORDS and units in _WORDS else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind
 from dragoman.model.article import BlockKind
+from dragoman.model.dates import NewsDate
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Sentence
@@ -34,6 +36,8 @@ _CODED_BLOCKS = frozenset(
 _BOTH_SIDES = 0.8
 _ONE_SIDE = 0.6
 _INFERRED_SIDE = 0.5
+# Official visits rarely last longer; what is told of two days further apart is two visits.
+_SAME_TRIP = dt.timedelta(days=10)
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
 
 
@@ -62,9 +66,10 @@ def find_reports(
 
 
 def coded_sentences(parse: Parse) -> Iterator[Sentence]:
-    """Yield the sentences that may tell an act: those of paragraphs, lists, quotes and answers."""
+    """Yield the sentences that may tell an act: no questions, no headlines, no headings."""
     for sentence in parse.sentences:
-        if parse.article.blocks[sentence.block].kind in _CODED_BLOCKS:
+        tells = not sentence.quote.words.endswith("?")
+        if tells and parse.article.blocks[sentence.block].kind in _CODED_BLOCKS:
             yield sentence
 
 
@@ -159,9 +164,18 @@ def _with_hosts(coded: list[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:
             yield item
             continue
         visitors = {side.appearance for side in report.actors}
-        same = [v for v in visits if visitors & {side.appearance for side in v.actors}]
+        theirs = [v for v in visits if visitors & {side.appearance for side in v.actors}]
+        same = [v for v in theirs if _may_be_one_trip(v.date, report.date)]
         nearest = min(same, key=lambda v: _likely_host(v, report, cast), default=None)
         yield item if nearest is None else CodedMatch(_hosted(report, nearest), item.match)
+
+
+def _may_be_one_trip(one: NewsDate | None, other: NewsDate | None) -> bool:
+    if one is None or other is None:
+        return True
+    starts = [d.earliest or dt.date.min for d in (one, other)]
+    ends = [d.latest or dt.date.max for d in (one, other)]
+    return max(starts) - min(ends) <= _SAME_TRIP
 
 
 def _likely_host(visit: Report, report: Report, cast: Cast) -> tuple[bool, int]:

@@ -101,10 +101,15 @@ def _partner(item: CodedMatch, giving: Sequence[CodedMatch], cast: Cast) -> Toke
 
 def _given(item: CodedMatch, codebook: Codebook) -> Iterator[tuple[Token, SupportKind]]:
     cue = item.match.cue
-    things = list(dict.fromkeys(j for o in item.match.objects for j in conjuncts(o)))
-    if not things or cue.support != SUPPORT_BY_OBJECT:
-        things = things or [item.match.head]
-    for thing in things:
+    # A noun of the cue itself is what is given only where the codebook says that it tells the kind
+    # ("send oil"); "train soldiers" gives training.
+    objects = [
+        o
+        for o in item.match.objects
+        if cue.support == SUPPORT_BY_OBJECT or o not in item.match.words
+    ]
+    things = dict.fromkeys(j for o in objects for j in conjuncts(o))
+    for thing in things or (item.match.head,):
         kind = _kind_of(thing, codebook)
         if kind is None and cue.support and cue.support != SUPPORT_BY_OBJECT:
             kind = SupportKind(cue.support)
@@ -140,6 +145,11 @@ def _bearer(noun: Token, cast: Cast) -> Mention | None:
     if noun.dep_ in {"attr", "conj"} and is_verb(noun.head):
         subjects = children(noun.head, "nsubj")
         return _actor_at(subjects[0], cast) if subjects else None
+    if noun.dep_ == "appos" and (head := _actor_at(noun.head, cast)):
+        return head
+    for beside in children(noun, "appos"):
+        if mention := _actor_at(beside, cast):
+            return mention
     first = phrase_bounds(noun)[0]
     if first.i >= 2 and first.nbor(-1).text in {",", "—", "–"}:
         return _actor_at(first.nbor(-2), cast)

@@ -73,11 +73,15 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and is_verb(head):
         return _subjects(head, steps)
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and children(head, "poss"):
+        return possessors(head)
     if verb.dep_ in {"acl", "relcl"}:
         return list(conjuncts(head)) if head.pos_ in {"NOUN", "PROPN", "PRON"} else []
     if verb.dep_ == "xcomp" and is_verb(head):
         controllers = children(head, "dobj") if head.lemma_ in _OBJECT_CONTROL else []
         return [o for c in controllers for o in conjuncts(c)] or _subjects(head, steps)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return _subjects(head.head, steps)
     if verb.dep_ == "advcl" and is_verb(head) and not children(verb, "mark"):
         return _subjects(head, steps)
     if verb.dep_ in {"pcomp", "prep"}:
@@ -157,8 +161,13 @@ def logical_objects(verb: Token) -> list[Token]:
     """Return whom it is done to: the object of an active verb, the subject of a passive."""
     if is_passive(verb):
         return subjects(verb)
-    objects = [j for o in children(verb, "dobj") for j in conjuncts(o)]
+    shown = [_shown_object(o, verb) for o in children(verb, "dobj")]
+    objects = [j for o in shown for j in conjuncts(o)]
     return objects or _relative_object(verb) or _small_clause_subject(verb)
+
+
+def _shown_object(dobj: Token, verb: Token) -> Token:
+    return verb.head if dobj.lower_ in _RELATIVES and verb.dep_ == "relcl" else dobj
 
 
 def _relative_object(verb: Token) -> list[Token]:
@@ -222,8 +231,8 @@ def _stray_conjunct(preposition: Token) -> list[Token]:
         after += 1
     if after + 1 >= len(doc) or doc[after].lower_ != "and":
         return []
-    heads = [t for t in preposition.sent if t.dep_ == "conj" and t.left_edge.i == after + 1]
-    return heads[:1] or [t for t in preposition.sent if t.i > after and t.left_edge.i == after + 1][:1]
+    starting = [t for t in preposition.sent if t.i > after and t.left_edge.i == after + 1]
+    return [t for t in starting if t.pos_ in {"NOUN", "PROPN"}][:1]
 
 
 def _objects_of_preposition(preposition: Token) -> list[Token]:

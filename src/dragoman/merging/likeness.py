@@ -14,6 +14,7 @@ from enum import IntEnum
 from dragoman.merging.tellings import (
     CLOSE_DAYS,
     LOCAL,
+    MEETING,
     MUTUAL,
     VERBAL,
     VISIT,
@@ -43,7 +44,8 @@ more than four days."""
 
 ONCE_SLACK = dt.timedelta(days=1)
 """Time zones and late editions shift an act by a day. Only for acts that are not repeated on
-the next day; a strike on Monday and a strike on Tuesday are two."""
+the next day; a strike on Monday and a strike on Tuesday are two. Two outlets that put a meeting of
+the same two on successive days disagree on the day; one article that tells two days means two."""
 
 _ONCE = frozenset({"resign", "convict", "expel", "deport", "abduct"})
 
@@ -102,7 +104,8 @@ def _slack(one: Telling, other: Telling) -> dt.timedelta:
     if one.act == other.act == VISIT:
         return VISIT_SLACK
     once = not _ONCE.isdisjoint((*one.report.modes, *other.report.modes))
-    return ONCE_SLACK if once else dt.timedelta()
+    meets = one.act == other.act == MEETING and one.article != other.article
+    return ONCE_SLACK if once or meets else dt.timedelta()
 
 
 def _gap(here: NewsDate, there: NewsDate) -> dt.timedelta:

@@ -29,7 +29,7 @@ class Quote:
 
     @classmethod
     def cut(cls, source: str, start: int, end: int) -> Quote:
-        """Return what ``source`` says from ``start`` to ``end``; raises EvidenceError if nothing."""
+        """Return what ``source`` says there; raises EvidenceError when that is nothing."""
         return cls(start, end, source[start:end], source)
 
     @property

@@ -7,6 +7,7 @@ from dragoman.model.article import Article, BlockKind, compose_article
 from dragoman.sources.imprint import Imprint
 from dragoman.sources.languages import language_of, refuse_other_languages
 from dragoman.sources.limits import MAX_ARTICLE_CHARACTERS, MAX_BLOCK_CHARACTERS
+from dragoman.sources.wire import without_dateline
 
 Part = tuple[BlockKind, str]
 
@@ -20,7 +21,7 @@ def article_from(parts: list[Part], imprint: Imprint, source: str) -> Article:
     block. Raises SourceError for a text that is empty, too long, without structure, or not in a
     language that this version reads.
     """
-    headed = _with_headline(parts, imprint.headline)
+    headed = _with_headline(without_dateline(parts), imprint.headline)
     _refuse_sizes(headed)
     article = compose_article(
         headed,

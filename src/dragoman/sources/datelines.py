@@ -25,6 +25,8 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+MONTH_NAMES = "|".join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))
+"""English months and their short forms, as alternatives of a pattern."""
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

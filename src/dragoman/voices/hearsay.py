@@ -235,7 +235,7 @@ def _modifier(noun: Token, speakers: Speakers) -> Token | None:
 
 def _headline(sentence: Span, speakers: Speakers) -> Iterator[Finding]:
     """ "Minister held: officials", "Officials: minister held"; the last border counts."""
-    borders = [t for t in sentence[1:-1] if _BORDER.fullmatch(t.text)]
+    borders = [t for t in sentence[1:-1] if _BORDER.fullmatch(t.text) and t.whitespace_]
     if not borders:
         return
     border = borders[-1]
