@@ -54,7 +54,9 @@ def built(
             _take(rows, names, taken, entry(key, force, "body", country, sector, "factbook"), [])
     for found in phoenix.groups(phoenix_dir / "Phoenix.MilNonState.actors.txt"):
         fresh = [n for n in found.names if fold(n) not in taken]
-        country = found.codes[0][0][:3]
+        # CAMEO's codes of regions ("EUR" for anywhere in Europe) are no countries.
+        code = found.codes[0][0][:3]
+        country = code if code in {*codes.values(), "IMG"} else ""
         if len(fresh) == len(found.names) and fresh:
             row = entry(f"org:{slug(fresh[0])}", fresh[0], "organization", country,
                         phoenix.sectors_of(found.codes[0][0]) or "REB", "phoenix")  # fmt: skip

@@ -74,3 +74,8 @@ def test_clean_text_is_normal_and_cleaning_it_again_changes_nothing(text: str) -
 def test_any_bytes_decode_to_clean_text_or_are_refused(data: bytes) -> None:
     with suppress(SourceError):
         assert "\x00" not in decode(data)
+
+
+def test_bytes_without_any_white_space_are_no_legacy_text() -> None:
+    with pytest.raises(SourceError, match="not text"):
+        decode(bytes([0x80, 0x81, 0xFE, 0xFF, 0x9D, 0x8F]) * 400)

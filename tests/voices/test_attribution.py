@@ -33,7 +33,9 @@ def office(until: str | None) -> Office:
     [
         (None, Voice.UNNAMED),
         (replace(SOMEBODY, kind=ActorKind.STATE), Voice.OFFICIAL),
-        (replace(SOMEBODY, kind=ActorKind.BODY), Voice.OFFICIAL),
+        (replace(SOMEBODY, kind=ActorKind.BODY, sectors=("GOV",)), Voice.OFFICIAL),
+        (replace(SOMEBODY, kind=ActorKind.BODY, name="Radio Plata"), Voice.NAMED),
+        (replace(SOMEBODY, kind=ActorKind.BODY, name="The school"), Voice.UNNAMED),
         (SOMEBODY, Voice.NAMED),
         (replace(SOMEBODY, sectors=("MIL",)), Voice.OFFICIAL),
         (replace(SOMEBODY, sectors=("MED",)), Voice.NAMED),
@@ -47,6 +49,38 @@ def office(until: str | None) -> Office:
 )
 def test_the_voice_follows_kind_office_and_sector(appearance, voice):
     assert voice_of(appearance, None, dt.date(2026, 1, 21)) is voice
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "country", "sectors", "voice"),
+    [
+        (ActorKind.UNNAMED, "A UN spokesman", None, ("IGO",), Voice.OFFICIAL),
+        (ActorKind.UNNAMED, "A Peruvian envoy", "PER", ("GOV",), Voice.OFFICIAL),
+        (ActorKind.UNNAMED, "the mayor", None, ("GOV",), Voice.OFFICIAL),
+        (ActorKind.UNNAMED, "A former minister", None, ("GOV",), Voice.UNNAMED),
+        (ActorKind.UNNAMED, "a source in the ministry", "PER", ("GOV",), Voice.UNNAMED),
+        (ActorKind.GROUP, "County officials", None, ("GOV",), Voice.OFFICIAL),
+        (ActorKind.GROUP, "Company officials", None, ("GOV",), Voice.UNNAMED),
+        (ActorKind.GROUP, "diplomatic sources", "PER", ("GOV",), Voice.UNNAMED),
+        (ActorKind.GROUP, "riot police", None, ("COP",), Voice.OFFICIAL),
+        (ActorKind.BODY, "Plata News Agency", "PER", ("GOV", "JRN"), Voice.NAMED),
+        (ActorKind.BODY, "The newspaper", "PER", ("JRN",), Voice.UNNAMED),
+        (ActorKind.BODY, "Plata Law School", "PER", ("EDU",), Voice.NAMED),
+        (ActorKind.ORGANIZATION, "United Nations", "IGO", ("IGO",), Voice.OFFICIAL),
+    ],
+)
+def test_only_who_speaks_for_a_state_is_official(kind, name, country, sectors, voice):
+    speaker = replace(SOMEBODY, kind=kind, name=name, country=country, sectors=sectors)
+    assert voice_of(speaker, None, dt.date(2026, 1, 21)) is voice
+
+
+@pytest.mark.parametrize(
+    ("title", "voice"),
+    [("foreign minister", Voice.OFFICIAL), ("trade expert", Voice.NAMED)],
+)
+def test_a_trade_is_no_office_of_the_state(title, voice):
+    held = replace(office(None), title=title)
+    assert voice_of(replace(SOMEBODY, sectors=("GOV",), offices=(held,))) is voice
 
 
 def mention(parse, words: str, form: MentionForm, number: int) -> tuple[int, Mention]:
@@ -93,3 +127,9 @@ def test_a_speaker_outside_the_cast_is_voiced_by_its_noun(claims_of, sentence, v
     assert claim.attribution.voice is voice
     assert claim.attribution.speaker is None
     assert claim.attribution.speaker_quote is not None
+
+
+def test_a_name_that_the_cast_does_not_know_is_a_named_speaker(claims_of):
+    (claim,) = claims_of("On Monday the jury told Quillfeather that Brandt denied the charge.")[1:]
+    assert claim.attribution.voice is Voice.NAMED
+    assert claim.attribution.speaker_quote.words == "Brandt"

@@ -88,3 +88,11 @@ def test_a_place_in_front_of_a_headline_is_a_label(claims_of):
 def test_an_adjective_of_mind_is_a_claim(claims_of):
     (claim,) = claims_of("The minister is confident that the talks will go on.")
     assert claim.content.words == "that the talks will go on"
+
+
+def test_a_hyphen_inside_a_name_parts_no_headline(claims_of):
+    assert claims_of("Governor Al- Rashid meets harbour workers", kind=BlockKind.HEADLINE) == ()
+
+
+def test_a_charge_of_a_sum_accuses_nobody(claims_of):
+    assert claims_of("The firm took a charge of $3 million in May.") == ()

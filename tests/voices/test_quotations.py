@@ -44,3 +44,20 @@ def test_quotations_are_in_order_and_apart(text):
     assert all(a.end <= b.start for a, b in pairwise(items))
     assert all(0 <= q.start < q.end <= len(article.text) for q in items)
     assert all(find_quotations(article).at(q.start) == q for q in items)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('She said: “The bridge is safe" and left.', '“The bridge is safe"'),
+        ('She said: "The bridge is safe” and left.', '"The bridge is safe”'),
+        ('She said: ``The bridge is safe" and left.', '``The bridge is safe"'),
+        ('She said: “The "bridge" is safe” and left.', '“The "bridge" is safe”'),
+    ],
+)
+def test_marks_of_two_sorts_make_one_quotation(text, quoted):
+    article = compose_article(
+        [(BlockKind.PARAGRAPH, text)], outlet="Example", headline="Example", source="-"
+    )
+    (found,) = find_quotations(article).items
+    assert article.text[found.start : found.end] == quoted

@@ -69,3 +69,21 @@ def test_what_a_writer_adds_behind_a_dash_is_not_the_speakers(claims_of):
         "The general hinted at a landing on the island—a step that the treaty forbids."
     )
     assert claim.content.words == "a landing on the island"
+
+
+def test_a_quotation_in_the_next_paragraph_belongs_to_who_announced_it(claims_of):
+    (claim,) = claims_of("The mayor stepped out and said:", '"We have rebuilt the bridge."')
+    assert claim.content.words == '"We have rebuilt the bridge."'
+    assert claim.cue.words == "said"
+    assert claim.attribution.speaker_quote.words == "The mayor"
+
+
+def test_what_introduces_a_quotation_is_not_part_of_it(claims_of):
+    claims = claims_of('The clerk scolded the deputy: "You lost the ledger twice," she said.')
+    said = next(c for c in claims if c.cue.words == "said")
+    assert said.content.words == '"You lost the ledger twice,"'
+
+
+def test_what_the_speaker_did_next_is_not_part_of_the_quotation(claims_of):
+    (claim,) = claims_of("The mayor said: “We have rebuilt the bridge” and left the hall.")
+    assert claim.content.words == "“We have rebuilt the bridge”"

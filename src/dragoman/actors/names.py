@@ -18,7 +18,7 @@ from dragoman.actors.folding import fold
 from dragoman.actors.runs import LINKS, NAME_TAGS, NEVER_NAMES, Run, trusted_runs
 from dragoman.actors.short_forms import is_part_of, name_parts
 from dragoman.language.parser import Parse
-from dragoman.language.syntax import SUBJECTS
+from dragoman.language.syntax import SUBJECTS, children
 from dragoman.model.actor import ActorKind
 
 
@@ -82,7 +82,8 @@ def find_names(parse: Parse, authority: Authority) -> tuple[Name, ...]:
     fresh = [
         _voted(parse, authority, run, title, tally) for run, title in pieces if run is not None
     ]
-    merged = [*_with_titles(parse, authority, known, taken), *fresh]
+    loose = {title[1] + 1: title for _, title in pieces if title is not None}
+    merged = [*_with_titles(parse, authority, known, taken, loose), *fresh]
     return tuple(sorted(_without_overlaps(merged), key=lambda name: name.first))
 
 
@@ -158,7 +159,7 @@ def _without_title(
 ) -> tuple[Run | None, tuple[int, int] | None]:
     """Part a run into title and name: "Foreign Minister | Ana Lima"; no name gives None."""
     split = 0
-    for size in range(1, run.last - run.first + 2):
+    for size in range(1, _end_of_title(doc, run) - run.first + 1):
         words = doc[run.first : run.first + size].text
         single = size == 1 and words.lower() in _HONORIFICS
         if single or authority.agent_kind(words) is ActorKind.PERSON:
@@ -169,6 +170,17 @@ def _without_title(
     if run.first + split > run.last:
         return None, title
     return Run(run.first + split, run.last), title
+
+
+def _end_of_title(doc: Doc, run: Run) -> int:
+    """Return the token that a title with "of" must end before: "Minister of Health | Ana Lima"."""
+    tokens = doc[run.first : run.last + 1]
+    of = next((t for t in tokens if t.lower_ == "of"), None)
+    if of is None:
+        return run.last + 1
+    named = (t.i for t in tokens if t.i > of.i and t.ent_type_ in _PERSON_LABELS)
+    governed = (t.i + 1 for t in children(of, "pobj"))
+    return min(next(named, run.last + 1), next(governed, run.last + 1))
 
 
 class _Tally:
@@ -256,7 +268,7 @@ def _person_points(
     if key in tally.called:
         signs.append((2, "stands beside a noun for a person"))
     elif _is_called_a_person(span, authority):
-        signs.append((1, "a noun for a person calls it so"))
+        signs.append((2, "a noun for a person calls it so"))
     if _person_shaped(span.text):
         signs.append((1, "two to five capitalised words"))
     if span[-1].dep_ == "nsubj" and span[-1].head.lemma_ in {"say", "tell", "add"}:
@@ -272,12 +284,18 @@ def _in_apposition_to_person(head: Token, authority: Authority) -> bool:
 
 
 def _is_called_a_person(span: Span, authority: Authority) -> bool:
-    """Whether a plain noun says so: "the spokesperson Eva Ruiz", "Eva Ruiz is the minister"."""
+    """Whether a plain noun says so: "the spokesperson Eva Ruiz", "Eva Ruiz is the minister".
+
+    Nouns of business do not count: "the car maker Acme" is a firm.
+    """
     head = span.root
     nouns = [t for t in head.children if t.dep_ in {"compound", "nmod"} and t.text.islower()]
     if head.dep_ == "nsubj" and head.head.lemma_ in {"be", "become"}:
         nouns += [t for t in head.head.children if t.dep_ == "attr"]
-    return any(authority.agent_kind(t.text) is ActorKind.PERSON for t in nouns)
+    return any(
+        authority.agent_kind(t.text) is ActorKind.PERSON and authority.agent(t.text) != ("BUS",)
+        for t in nouns
+    )
 
 
 def _person_shaped(words: str) -> bool:
@@ -292,17 +310,24 @@ def _is_acronym(words: str) -> bool:
 
 
 def _with_titles(
-    parse: Parse, authority: Authority, known: list[Name], taken: set[int]
+    parse: Parse,
+    authority: Authority,
+    known: list[Name],
+    taken: set[int],
+    loose: dict[int, tuple[int, int]],
 ) -> Iterator[Name]:
-    """Give known people the title in front of them ("President Maduro")."""
+    """Give known people the title in front of them ("President Maduro").
+
+    ``loose`` are titles by the token after them ("Secretary of State | Rubio").
+    """
     for name in known:
         start = name.first
         while start - 1 >= 0 and start - 1 not in taken and _titular(parse.doc[start - 1]):
             start -= 1
         words = parse.doc[start : name.first].text
         titled = start < name.first and _is_title(words, authority)
-        if name.kind is NameKind.PERSON and titled:
-            title = (start, name.first - 1)
+        title = (start, name.first - 1) if titled else loose.get(name.first)
+        if name.kind is NameKind.PERSON and title is not None:
             yield Name(name.first, name.last, name.words, name.kind, name.entry, name.form, title,
                        name.votes)  # fmt: skip
         else:

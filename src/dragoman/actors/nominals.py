@@ -13,13 +13,19 @@ from dragoman.actors.bodies import body_key, country_beside, normal_name
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, Spot, best
 from dragoman.actors.offices import counterpart_office, spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
-from dragoman.language.syntax import children, phrase_bounds, possessors
+from dragoman.language.syntax import children, governed_by, phrase_bounds, possessors
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _GOVERNMENTS = frozenset(
     "administration authorities authority cabinet government junta regime state".split()
 )
 _GUESTS = frozenset({"guest", "visitor"})
+# Armed bodies that the press calls by a plain noun in the singular.
+_FORCES = frozenset("army gendarmerie military navy police".split())
+_COUNTS = frozenset("dozen handful hundred million number score ten thousand".split())
+_RANKS = frozenset({"assistant", "deputy", "vice"})
+# Nouns that fit whatever office a person holds.
+_GENERAL = frozenset("diplomat dignitary envoy leader official politician representative".split())
 _COUNTRIES = frozenset("country homeland island nation republic".split())
 _SOURCES = frozenset(
     "analyst commentator critic diplomat economist expert insider observer researcher source "
@@ -74,17 +80,24 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
     if lemma == "counterpart":
         _cast_counterpart(casting, noun)
         return
-    if lemma in _RELATIONS or not _is_referring(noun):
+    if lemma in _RELATIONS or not _is_referring(noun) or _is_counted_already(casting, noun):
         return
     first, last = phrase_bounds(noun)
     words = casting.parse.doc[first.i : last.i + 1].text
     kind = casting.authority.agent_kind(words)
     if kind is None and lemma in _SOURCES:
         kind = ActorKind.PERSON
-    if kind is ActorKind.BODY:
+    if kind is ActorKind.BODY or noun.lower_ in _FORCES:
         _cast_body_noun(casting, noun, words)
     elif kind is not None:
         _cast_person_noun(casting, noun, words, kind)
+
+
+def _is_counted_already(casting: Casting, noun: Token) -> bool:
+    """Whether a noun is the rest of a group already drafted: "hundreds of | demonstrators"."""
+    of = noun.head
+    counted = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.i in casting.at_head
+    return counted and of.head.lemma_.lower() in _COUNTS
 
 
 def _is_referring(noun: Token) -> bool:
@@ -215,7 +228,8 @@ def _counterpart_body(casting: Casting, owner: Draft, country: str) -> Draft:
     for draft in casting.drafts:
         if draft.country == country and wanted & {normal_name(name) for name in draft.names}:
             return draft
-    name = max(owner.names, key=len)
+    plain = [name for name in owner.names if not casting.authority.find(name)]
+    name = max(plain, key=len, default=owner.key.rpartition(":")[2])
     draft = casting.draft(body_key(name, country), owner.kind)
     draft.country = country
     draft.add_sectors(owner.sectors)
@@ -256,23 +270,32 @@ def _share_office(
 
 def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
     country = country_beside(casting, noun)
-    if country is None and _is_definite(noun):
-        lemma = noun.lemma_.lower()
-        earlier = best(
-            casting.before(noun, _REACH),
-            lambda d: d.kind is ActorKind.BODY and any(lemma in n.lower().split() for n in d.names),
-        )
+    phrase = _specified(casting, noun)
+    if _is_definite(noun) and (country is None or phrase == noun.text):
+        earlier = best(casting.before(noun, _REACH), lambda d: _is_such_a_body(d, noun, country))
         if earlier is not None:
             _mark(casting, earlier, noun, "actors.the_body", BY_NOUN)
             return
-    phrase = _bare_phrase(casting, noun)
     draft = casting.known(body_key(phrase, country))
     if draft is None:
         draft = casting.draft(body_key(phrase, country), ActorKind.BODY)
         draft.country = country
-        draft.add_sectors(casting.authority.body(words) or ())
+        draft.add_sectors(casting.authority.agent(words) or ())
     draft.names[words] += 1
     _mark(casting, draft, noun, "actors.body_noun", BY_NOUN)
+
+
+def _is_such_a_body(draft: Draft, noun: Token, country: str | None) -> bool:
+    """Whether "the ministry" or "the Peruvian ministry" can mean this body."""
+    agrees = draft.kind is ActorKind.BODY and country in (None, draft.country)
+    return agrees and any(noun.lemma_.lower() in name.lower().split() for name in draft.names)
+
+
+def _specified(casting: Casting, noun: Token) -> str:
+    """Return a body's noun with its field, without its country: "ministry of defence"."""
+    governed = governed_by(noun, ("of",))
+    fields = [_bare_phrase(casting, o) for o in governed if o.i not in casting.at_head]
+    return " of ".join((_bare_phrase(casting, noun), *fields))
 
 
 def _bare_phrase(casting: Casting, noun: Token) -> str:
@@ -337,8 +360,9 @@ def _name_after_comma(casting: Casting, noun: Token) -> list[Token]:
 def _holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
     """Return who held the highest office of a country on the article's day, if cast or known."""
     wanted = _LEADERS.get(noun.lemma_.lower())
+    highest = _bare_phrase(casting, noun).lower().removeprefix("prime ") in _LEADERS
     prime = noun.lemma_.lower() != "minister" or any(c.lower_ == "prime" for c in noun.lefts)
-    if wanted is None or country is None or not prime:
+    if wanted is None or country is None or not highest or not prime:
         return None
     entries = casting.authority.office_holders(country, wanted, casting.day)
     for entry in entries:
@@ -349,14 +373,19 @@ def _holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
 
 
 def _last_with_title(casting: Casting, noun: Token, country: str | None) -> Draft | None:
-    lemma = noun.lemma_.lower()
 
     def fits(draft: Draft) -> bool:
-        titled = any(lemma in office.title.lower().split() for office in draft.offices)
         agrees = country is None or draft.country in (country, None)
-        return draft.kind is ActorKind.PERSON and titled and agrees
+        return draft.kind is ActorKind.PERSON and agrees and _holds_such_a_post(draft, noun)
 
     return best(casting.before(noun, _REACH), fits)
+
+
+def _holds_such_a_post(draft: Draft, noun: Token) -> bool:
+    """Whether an office of the person is called so; "the vice president" is not the president."""
+    ranks = _RANKS & {t.lower_ for t in noun.lefts}
+    titles = [set(office.title.lower().split()) for office in draft.offices]
+    return any(noun.lemma_.lower() in title and title & _RANKS == ranks for title in titles)
 
 
 def _only_one_like(
@@ -369,6 +398,7 @@ def _only_one_like(
         d
         for d in casting.drafts
         if d.kind is ActorKind.PERSON and d.country == country and set(sectors) <= set(d.sectors)
+        if not d.offices or noun.lemma_.lower() in _GENERAL or _holds_such_a_post(d, noun)
     ]
     earlier = [d for d in alike if any(s.head < noun.i for s in d.spots)]
     return alike[0] if len(alike) == 1 and earlier else None
@@ -383,7 +413,9 @@ def _draft_stranger(
 ) -> None:
     first, last = phrase_bounds(noun)
     words = casting.parse.doc[first.i : last.i + 1].text
-    if kind is ActorKind.PERSON:
+    if noun.lemma_.lower() == "source":
+        kind = ActorKind.UNNAMED
+    elif kind is ActorKind.PERSON:
         source = noun.lemma_.lower() in _SOURCES
         kind = ActorKind.UNNAMED if source or not _is_plural(noun) else ActorKind.GROUP
     local = casting.parse.article.id

@@ -241,6 +241,7 @@ def _title(casting: Casting, first: Token, last: Token) -> str:
     """Return a title's words without article, owner, nationality or praise."""
     span = casting.parse.doc[first.i : last.i + 1]
     owned = {t.i for owner in span if owner.dep_ == "poss" for t in owner.subtree}
+    owned |= {t.i for of in span if _is_of_a_state(casting, of) for t in of.subtree}
     tokens = [
         t
         for t in span
@@ -251,6 +252,14 @@ def _title(casting: Casting, first: Token, last: Token) -> str:
             break
         tokens = tokens[1:]
     return _joined(tokens)
+
+
+def _is_of_a_state(casting: Casting, preposition: Token) -> bool:
+    """Whether an of-phrase only says whose an office is: "minister of defence | of Peru"."""
+    drafts = [casting.at_head.get(o.i) for o in children(preposition, "pobj")]
+    return preposition.lower_ == "of" and any(
+        d is not None and d.kind is ActorKind.STATE for d in drafts
+    )
 
 
 def _joined(tokens: list[Token]) -> str:

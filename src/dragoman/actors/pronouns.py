@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.drafts import BY_PRONOUN, Casting, Draft, Spot, is_subject
-from dragoman.language.syntax import SUBJECTS, children, clause_head
+from dragoman.language.syntax import AUXILIARIES, SUBJECTS, children, clause_head
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _HE = {"he": "male", "him": "male", "his": "male", "himself": "male"}
@@ -14,11 +14,16 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _THINGS = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANIZATION})
 _MANY = frozenset({ActorKind.GROUP, ActorKind.UNNAMED})
+_PLURAL_BODIES = frozenset({"police"})
 # Sentences that a pronoun may reach back over: two for persons, one for all else.
 _HUMAN_ACTS = frozenset(
     "add arrive ask begin call come give go hold leave meet receive return say speak tell thank "
     "travel visit write".split()
 )
+# What "it" does without being anything.
+_WEATHER = frozenset("drizzle freeze hail pour rain sleet snow thunder".split())
+_SEEMING = frozenset("appear emerge happen seem transpire".split())
+_TIMES = frozenset("day evening midday midnight morning night noon o'clock time".split())
 _REACH_PERSON = 2
 _REACH_OTHER = 1
 
@@ -84,12 +89,31 @@ def _cataphor(casting: Casting, token: Token, gender: str) -> Draft | None:
 
 def _thing(casting: Casting, token: Token) -> Draft | None:
     """ "It" and "its" go to the subject of their own clause, else to that of the one before."""
+    if _is_expletive(token):
+        return None
     if token.dep_ in SUBJECTS:
         return _subject_of_last_clause(casting, token)
     own = _subject_of(casting, clause_head(token), token)
     if own is not None:
         return own[1] if own[1] is not None and own[1].kind in _THINGS else None
     return _subject_of_last_clause(casting, token)
+
+
+def _is_expletive(token: Token) -> bool:
+    """Whether "it" means nothing: "it was raining", "it was clear that …", "it was Monday"."""
+    verb = token.head.head if token.head.dep_ in AUXILIARIES else token.head
+    if token.dep_ not in SUBJECTS or token.lower_ != "it":
+        return False
+    if verb.lemma_ in _WEATHER:
+        return True
+    says_what = children(verb, "attr", "acomp", "npadvmod", "oprd")
+    timed = any(t.lemma_.lower() in _TIMES or t.ent_type_ in {"DATE", "TIME"} for t in says_what)
+    clauses = children(verb, "ccomp", "advcl", "csubj", "xcomp")
+    clauses += [c for t in says_what for c in children(t, "ccomp", "xcomp", "acl", "relcl")]
+    foretold = bool(says_what) and bool(clauses)
+    return (verb.lemma_ == "be" and (timed or foretold)) or (
+        verb.lemma_ in _SEEMING and bool(clauses)
+    )
 
 
 def _subject_of(casting: Casting, verb: Token, token: Token) -> tuple[Token, Draft | None] | None:
@@ -120,17 +144,19 @@ def _subject_of_last_clause(casting: Casting, token: Token) -> Draft | None:
 
 def _several(casting: Casting, token: Token) -> Draft | None:
     for head, draft in _candidates(casting, token, _REACH_OTHER):
-        if draft.kind in _MANY and is_subject(head):
+        if is_subject(head) and (draft.kind in _MANY or head.lower_ in _PLURAL_BODIES):
             return draft
     return None
 
 
 def _candidates(casting: Casting, token: Token, reach: int) -> list[tuple[Token, Draft]]:
     """Return antecedents in order of salience, those inside the pronoun's own phrase left out."""
+    found = list(casting.before(token, reach))
+    barred = [draft for head, draft in found if _clashes(token, head)]
     return [
         (head, draft)
-        for head, draft in casting.before(token, reach)
-        if not (token.is_ancestor(head)) and not _clashes(token, head)
+        for head, draft in found
+        if not token.is_ancestor(head) and all(draft is not other for other in barred)
     ]
 
 

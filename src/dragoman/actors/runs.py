@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.actors.authority import Authority
 from dragoman.language.parser import Parse
@@ -51,32 +51,43 @@ def trusted_runs(parse: Parse, authority: Authority) -> Iterator[Run]:
 
 
 def _runs(parse: Parse, authority: Authority) -> Iterator[Run]:
+    starts = _name_words(parse.doc)
     for sentence in parse.sentences:
         span = parse.tokens(sentence)
         tokens = [t for t in span if not t.is_space]
         at = 0
         while at < len(tokens):
-            if not _starts_name(tokens[at]):
+            if tokens[at].i not in starts:
                 at += 1
                 continue
-            end = _end_of_run(tokens, at, authority)
+            end = _end_of_run(tokens, at, starts, authority)
             yield Run(tokens[at].i, tokens[end].i)
             at = end + 1
 
 
-def _starts_name(token: Token) -> bool:
-    return (
-        token.tag_ in NAME_TAGS
-        and token.text[0].isupper()
-        and token.lower_.rstrip(".") not in NEVER_NAMES
-    )
+def _is_capitalised(token: Token) -> bool:
+    return token.text[0].isupper() and token.lower_.rstrip(".") not in NEVER_NAMES
 
 
-def _end_of_run(tokens: list[Token], start: int, authority: Authority) -> int:
+def _name_words(doc: Doc) -> frozenset[int]:
+    """Return the tokens that may belong to a name.
+
+    A surname that opens a sentence is often tagged as a common noun; where the article has the
+    word inside a name, it is taken for one there too.
+    """
+    tagged = {t.i for t in doc if t.tag_ in NAME_TAGS and _is_capitalised(t)}
+    inside = {doc[i].text for i in tagged if i - 1 in tagged}
+    again = {t.i for t in doc if t.is_sent_start and t.text in inside and _is_capitalised(t)}
+    return frozenset(tagged | again)
+
+
+def _end_of_run(
+    tokens: list[Token], start: int, starts: frozenset[int], authority: Authority
+) -> int:
     end, at = start, start + 1
     while at < len(tokens):
         token = tokens[at]
-        if _starts_name(token) or (token.text[0].isupper() and token.ent_iob_ == "I"):
+        if token.i in starts or (token.text[0].isupper() and token.ent_iob_ == "I"):
             end = at
         elif not _links(tokens, at) and not _links_office(tokens, start, at, authority):
             break
@@ -109,4 +120,7 @@ def _links(tokens: list[Token], at: int) -> bool:
         return False
     if token.text in _HYPHENS:
         return not tokens[at - 1].whitespace_ and not token.whitespace_
-    return token.text in LINKS and following.text[0].isupper()
+    if token.text not in LINKS:
+        return False
+    linked = following.text in LINKS and at + 2 < len(tokens)
+    return following.text[0].isupper() or (linked and tokens[at + 2].text[0].isupper())

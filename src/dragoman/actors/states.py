@@ -10,7 +10,7 @@ from dragoman.actors.names import Name
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind, Place
 
 _LOCATIVE = frozenset(
-    "across around at by in inside near off on outside over throughout within".split()
+    "across around at in inside near off on outside over throughout within".split()
 )
 _DIRECTIONAL = frozenset("from into onto through to toward towards via for".split())
 _MOTION = frozenset(
@@ -55,9 +55,8 @@ def is_place(head: Token, form: NameForm) -> bool:
     if head.dep_ == "pobj":
         preposition = head.head.lower_
         governor = head.head.head
-        if preposition in _LOCATIVE:
-            return not (preposition == "by" and head.head.dep_ == "agent")
-        return preposition in _DIRECTIONAL and governor.lemma_.lower() in _MOTION
+        moves = preposition in _DIRECTIONAL and governor.lemma_.lower() in _MOTION
+        return preposition in _LOCATIVE or moves
     if head.dep_ in {"poss", "compound", "nmod"}:
         return form is NameForm.CAPITAL and head.head.lemma_.lower() in _PHYSICAL
     return head.dep_ == "conj" and is_place(head.head, form)

@@ -36,12 +36,32 @@ def events_asked_for(ledger: Ledger, question: Question) -> tuple[StoredEvent, .
     ]
     found = list({event.event.id: event for event in found}.values())
     if any(other.as_place for other in question.others):
-        found = [e for e in found if e.event.type in _PRESENCE] or found
+        found = _present(found) or _present(_of_people(ledger, question)) or found
     told = [e for e in found if _is_told_as(e, question)]
     if told:
         return tuple(sorted(told, key=by_day))
     real = [e for e in found if e.event.factuality in _REAL and e.event.date] or found
     return _last_stay(real)
+
+
+def _present(events: Sequence[StoredEvent]) -> list[StoredEvent]:
+    return [event for event in events if event.event.type in _PRESENCE]
+
+
+def _of_people(ledger: Ledger, question: Question) -> list[StoredEvent]:
+    """Return what people of the state asked about did: "Norway in Canada" is its minister there."""
+    countries = {
+        known.actor.country
+        for known in (question.subject.actors if question.subject else ())
+        if known.actor.kind is ActorKind.STATE and known.actor.country
+    }
+    return [
+        event
+        for country in sorted(countries)
+        for event in ledger.events(Filter(country=country))
+        if any(one.country == country for one in event.actors)
+        and all(_involves(event, other) for other in question.others)
+    ]
 
 
 def _is_told_as(event: StoredEvent, question: Question) -> bool:

@@ -33,9 +33,10 @@ PLAIN_WORDS = frozenset(
     "said says since the they this to two unnamed until what when who why with".split()
 )
 _WORD = re.compile(r"[^\W_]+")
-_NAME_OR_NUMBER = re.compile(
-    r"(?:[^\W\d_a-z][\w'’.]*|\d[\d,.]*\d|\d)(?:[ \-–](?:[^\W\d_a-z][\w'’]*|\d[\d,.]*\d|\d))*"
-)
+# A word with a capital or a figure in it, and more of them behind a blank or a hyphen: names,
+# numbers, and the ids in pseudonyms, which are one word each however they are spelt.
+_NAMING_WORD = r"[a-z]*[^\W_a-z][\w'’]*(?:[.,]\d+|\.[^\W_]+)*"
+_NAME_OR_NUMBER = re.compile(rf"(?<![^\W_]){_NAMING_WORD}(?:[ \-–]{_NAMING_WORD})*")
 
 
 def unsupported(text: str, evidence: Sequence[Evidence]) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def parse_question(text: str, ledger: Ledger) -> Question:
             phrase = " ".join(word for word, _ in words[at : at + size])
             placed = bool(_PLACED.search(text[: words[at][1]]))
             named.append(Named(_POSSESSIVE.sub("", phrase), actors, placed))
-        elif _is_unknown_name(words[at][0], at):
+        elif _is_unknown_name(words[at][0], at) and not text.isupper():
             unknown.append(_POSSESSIVE.sub("", words[at][0]))
         elif words[at][0].casefold() not in _PLAIN:
             plain.append(words[at][0])

@@ -32,7 +32,7 @@ from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Stance
 from dragoman.model.dates import parse_edtf
 from dragoman.model.quote import Quote
-from dragoman.model.report import Voice
+from dragoman.model.report import Factuality, Voice
 
 _MOST_LINES = 14
 _TALKS = ("agenda", "discussion", "meeting", "relations", "talks", "ties", "trip", "visit")
@@ -276,8 +276,11 @@ def _with(evidence: Evidence, version: str) -> Evidence:
 
 
 def _best_reports(event: StoredEvent) -> list[StoredReport]:
-    """Return the surest report of each outlet, at most three."""
-    ranked = sorted(event.reports, key=lambda r: (-r.report.how.confidence, r.report.id))
+    """Return the surest report of each outlet, at most three; none that denies what is told."""
+    denied = event.event.factuality is Factuality.DENIED
+    agreeing = [r for r in event.reports if denied or r.report.factuality is not Factuality.DENIED]
+    told = agreeing or event.reports
+    ranked = sorted(told, key=lambda r: (-r.report.how.confidence, r.report.id))
     by_outlet = {report.article.outlet: report for report in reversed(ranked)}
     chosen = sorted(by_outlet.values(), key=lambda r: (-r.report.how.confidence, r.report.id))
     return chosen[:3]

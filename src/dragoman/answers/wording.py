@@ -117,9 +117,12 @@ def country_in_words(code: str | None) -> str:
 def full_name(actor: Actor) -> str:
     """Return a name that tells one country's ministry from another's."""
     country = country_in_words(actor.country)
-    if actor.kind is ActorKind.BODY and country and country not in actor.name:
-        return f"{country}'s {actor.name}"
-    return actor.name
+    if actor.kind is not ActorKind.BODY or not country or country in actor.name:
+        return actor.name
+    authority = load_authority()
+    if any(authority.adjective_country(word) == actor.country for word in actor.name.split()):
+        return actor.name
+    return f"{country}'s {actor.name}"
 
 
 def described(actor: Actor, offices: Mapping[str, Office], name: str) -> str:

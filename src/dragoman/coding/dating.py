@@ -11,6 +11,7 @@ from dragoman.language.dates import DateExpression, DateKind
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import SUBJECTS, children, clause_head, is_verb
+from dragoman.model.article import BlockKind
 from dragoman.model.dates import NewsDate, Precision, about
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
@@ -55,7 +56,8 @@ def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: P
         return _by_expression(expression, parse, confidence)
     if dated.inherited is not None and not _is_of_today(head):
         return _by_story(head, dated, dated.inherited)
-    return _by_publication(factuality, parse.article.published, news=_is_told(head))
+    news = _is_told(head) and not _is_looked_back_on(head, parse)
+    return _by_publication(factuality, parse.article.published, news=news)
 
 
 def _rank(expression: DateExpression, head: Token, parse: Parse) -> int | None:
@@ -90,7 +92,8 @@ def _is_core(head: Token) -> bool:
     while at != clause and at.head != at:
         governor = at.head
         if governor == clause:
-            return not within_noun or at.dep_ in SUBJECTS
+            # "Criticised on Monday over an attack": what a quarrel is over came before it.
+            return (not within_noun or at.dep_ in SUBJECTS) and at.lower_ != "over"
         within_noun |= governor.pos_ in {"NOUN", "PROPN"} and at.dep_ != "conj"
         at = governor
     return not within_noun
@@ -133,6 +136,15 @@ def _is_told(head: Token) -> bool:
     if is_verb(head):
         return head.tag_ != "VBN" or head.dep_ not in {"amod", "acl"}
     return head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
+
+
+def _is_looked_back_on(head: Token, parse: Parse) -> bool:
+    """Whether a present perfect sums up ("has supplied") rather than opens the news ("has met")."""
+    auxiliaries = {a.lower_ for a in children(head, "aux")}
+    lead = next(
+        (n for n, b in enumerate(parse.article.blocks) if b.kind is BlockKind.PARAGRAPH), 0
+    )
+    return bool(auxiliaries & {"has", "have"}) and parse.sentence_of(head).block != lead
 
 
 def _by_publication(factuality: Factuality, published: dt.date | None, *, news: bool) -> Dating:

@@ -56,13 +56,14 @@ _BY_TENSE = 0.75
 class Commitment:
     """How far a text commits to an act, and the word that decided.
 
-    ``governor`` is the embedding that governs the act, where there is one: "threatened to" may
-    make another act of it.
+    ``governor`` is the embedding that governs the act, where there is one, and
+    ``governing_word`` its word: "threatened to" may make another act of it.
     """
 
     factuality: Factuality
     how: How
     governor: Embedding | None = None
+    governing_word: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,10 @@ def judge_factuality(head: Token, codebook: Codebook) -> Commitment:
     if signs:
         sign = min(signs, key=lambda s: _RANK.index(s.factuality))
         how = How(sign.word.text, sign.rule, VERSION, _SURE)
-        governor = next((s.embedding for s in signs if s.embedding), None)
-        return Commitment(sign.factuality, how, governor)
+        by = next((s for s in signs if s.embedding), None)
+        if by is None:
+            return Commitment(sign.factuality, how)
+        return Commitment(sign.factuality, how, by.embedding, by.word)
     verb = head if is_verb(head) else _carrier(head)
     if _is_ongoing(verb) and (verb == head or _goes_on(verb, head)):
         how = How(verb.text, "factuality.present", VERSION, _BY_TENSE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors.cast import Cast
-from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
+from dragoman.coding.codebook import Codebook
 from dragoman.coding.cue import Cue, Side, Slot
 from dragoman.language.syntax import (
     children,
@@ -95,9 +95,10 @@ def find_matches(sentence: Span, scene: Scene) -> tuple[Match, ...]:
             used.update(word.i for word in match.words)
     for token in sentence:
         may_tell = token.pos_ in {"NOUN", "PROPN"} and token.i not in used
-        if may_tell and scene.at(token) is None:
-            if match := _fullest(_noun_matches(token, scene)):
-                found.append(match)
+        if not may_tell or scene.at(token) is not None:
+            continue
+        if match := _fullest(_noun_matches(token, scene)):
+            found.append(match)
     return tuple(sorted(_without_echoes(found, scene), key=lambda match: match.head.i))
 
 
@@ -147,8 +148,19 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
         sides[cue.possessive].extend(whose)
     if not sides["R"] and any(slot.side == "R" for slot, _ in slots):
         sides["R"].extend(_recipient_by_means(verb, scene))
+    if cue.subject == "A" and all(_is_place(token, scene) for token in sides["R"]):
+        # In "arrested two men in Lima" it is the men who are arrested, not Lima.
+        named = [word for word in target.words if scene.at(word) is not None]
+        sides["R"] = named or sides["R"]
+    if not sides["R"] and cue.subject == "A":
+        sides["R"].extend(_side_heads(target.words, scene, recipient=True))
     words = (verb, *particles[:1], *target.words, *(w for _, f in slots for w in f.words))
     return _built(cue, verb, words, sides, scene)
+
+
+def _is_place(token: Token, scene: Scene) -> bool:
+    mention = scene.at(token)
+    return mention is not None and mention.kind is MentionKind.PLACE
 
 
 def _recipient_by_means(verb: Token, scene: Scene) -> list[Token]:
@@ -176,7 +188,15 @@ def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
     if cue.object == "*" and candidates:
         return _Filled(tokens=tuple(candidates))
     if cue.object in ("A", "R"):
-        sides = tuple(_side_heads(candidates, scene, recipient=cue.object == "R"))
+        # One who welcomes talks receives nobody; but "Welcomed by …, Lima's visit" has a guest.
+        persons = [
+            c
+            for c in candidates
+            if scene.at(c) is not None
+            or not scene.is_act(c)
+            or (is_passive(verb) and children(c, "poss"))
+        ]
+        sides = tuple(_side_heads(persons, scene, recipient=cue.object == "R"))
         if sides:
             return _Filled(tokens=sides)
     return _Filled() if cue.object_optional else None
@@ -299,14 +319,16 @@ def _side_heads(tokens: Iterable[Token], scene: Scene, *, recipient: bool) -> It
     A place counts as a recipient only (the host of a visit). A noun that names nobody itself
     brings in its owner ("Lima's visit aims …") or what it is a part of ("members of the police").
     """
-    for token in tokens:
+    candidates = list(tokens)
+    named = any(scene.at(token) is not None for token in candidates)
+    for token in candidates:
         mention = scene.at(token)
         if mention is not None and mention.appearance is not None:
             if mention.kind is MentionKind.ACTOR or recipient:
                 yield token
         elif token.lemma_.lower() in _PARTITIVES:
             yield from _side_heads(governed_by(token, ("of",)), scene, recipient=recipient)
-        elif not recipient and scene.is_act(token):
+        elif scene.is_act(token) and not named and (not recipient or children(token, "poss")):
             yield from _behind_event_noun(token, scene)
 
 
@@ -329,13 +351,21 @@ def _built(
         actors, recipients = actors[:1], actors[1:]
     if _must_have_recipient(cue) and not recipients:
         return None
-    if cue.support == SUPPORT_BY_OBJECT and not recipients and not _gives(sides["*"], scene):
+    if not recipients and _says_little(cue) and not _gives(sides["*"], scene):
         return None
     if cue.mode == "visit" and _stays_home(actors, recipients, scene):
         return None
     objects = tuple(sides["*"])
     ordered = tuple(sorted(words, key=lambda word: word.i))
     return Match(cue, head, ordered, tuple(actors), tuple(recipients), objects)
+
+
+def _says_little(cue: Cue) -> bool:
+    """Whether a pattern takes any object at all: without a recipient it tells no act of its type
+    ("vetoed it", "offered a view")."""
+    fixed = cue.object_nouns or any(slot.nouns for slot in cue.prep_slots)
+    anything = cue.object == "*" or any(slot.side == "*" for slot in cue.prep_slots)
+    return cue.pos == "verb" and anything and not fixed and cue.subject == "A"
 
 
 def _stays_home(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:

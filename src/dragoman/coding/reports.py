@@ -38,6 +38,10 @@ _ONE_SIDE = 0.6
 _INFERRED_SIDE = 0.5
 # Official visits rarely last longer; what is told of two days further apart is two visits.
 _SAME_TRIP = dt.timedelta(days=10)
+_SPEECH_ACTS = frozenset(
+    "agree appeal ask call decline demand offer order pledge press promise refuse reject request "
+    "swear threaten urge vow warn".split()
+)
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
 
 
@@ -62,7 +66,23 @@ def find_reports(
         for sentence in coded_sentences(parse)
         for match in find_matches(parse.tokens(sentence), Scene(cast, codebook))
     ]
-    return tuple(_with_hosts(coded, cast))
+    return tuple(_with_hosts(_told_once(coded, codebook), cast))
+
+
+def _told_once(coded: list[CodedMatch], codebook: Codebook) -> list[CodedMatch]:
+    """Keep one report of an act that both its own and its governing word tell.
+
+    "Threatened to invade Chile" is one threat, told by the word that says whom it is against.
+    """
+    told = {(item.match.head.i, item.report.type): item for item in coded}
+    dropped: set[int] = set()
+    for item in coded:
+        word = judge_factuality(item.match.head, codebook).governing_word
+        governing = told.get((word.i, item.report.type)) if word is not None else None
+        if governing is not None:
+            fuller = item.report.recipients and not governing.report.recipients
+            dropped.add((governing if fuller else item).match.head.i)
+    return [item for item in coded if item.match.head.i not in dropped]
 
 
 def coded_sentences(parse: Parse) -> Iterator[Sentence]:
@@ -82,8 +102,12 @@ def _report(
     dated: DatedSentence,
 ) -> Report:
     commitment = judge_factuality(match.head, codebook)
-    factuality = commitment.factuality
     type_name, modes, why = _type_and_modes(match, commitment, codebook)
+    word = commitment.governing_word
+    if word is not None and type_name != match.cue.type and word.lemma_.lower() in _SPEECH_ACTS:
+        # What was promised or refused is yet to come; the promise or refusal is not.
+        commitment = judge_factuality(word, codebook)
+    factuality = commitment.factuality
     dating = date_act(match.head, factuality, dated, parse)
     placing = place_act(match.head, parse, cast)
     cue = cue_quote(match, parse)
@@ -166,8 +190,16 @@ def _with_hosts(coded: list[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:
         visitors = {side.appearance for side in report.actors}
         theirs = [v for v in visits if visitors & {side.appearance for side in v.actors}]
         same = [v for v in theirs if _may_be_one_trip(v.date, report.date)]
+        same = same or _if_always_there(theirs, cast)
         nearest = min(same, key=lambda v: _likely_host(v, report, cast), default=None)
         yield item if nearest is None else CodedMatch(_hosted(report, nearest), item.match)
+
+
+def _if_always_there(visits: list[Report], cast: Cast) -> list[Report]:
+    """Keep a visitor's visits of other days only when the article knows a single country for all."""
+    hosts = {side.appearance for visit in visits for side in visit.recipients}
+    states = [cast.appearances[h] for h in hosts if cast.appearances[h].kind is ActorKind.STATE]
+    return visits if len(states) == 1 else []
 
 
 def _may_be_one_trip(one: NewsDate | None, other: NewsDate | None) -> bool:

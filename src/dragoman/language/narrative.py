@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.language.dates import DateExpression, DateKind, find_dates
 from dragoman.language.parser import Parse
+from dragoman.language.syntax import clause_head
 from dragoman.model.dates import NewsDate
 from dragoman.model.quote import Quote
 
@@ -16,6 +17,8 @@ _GOES_ON = re.compile(
     r"^(?:After|Afterwards|Following|Then|Since then|Later|Soon|Subsequently|Meanwhile|That "
     r"(?:day|week|month|year)|The (?:next|following|same) (?:day|week|month|year))\b"
 )
+# "During the visit of November 2023 they met" is told of that month.
+_SETTING = frozenset({"after", "at", "during", "in", "on", "since"})
 # An expression after "since" or "until" bounds a time; it does not move the story there.
 _BOUNDS = re.compile(r"^(?:since|until|till|by|for|before)\b", re.IGNORECASE)
 
@@ -58,9 +61,23 @@ def _walk(parse: Parse) -> Iterator[DatedSentence]:
         )
         yield DatedSentence(moved, inherited, set_by)
         for expression in moved:
-            if _sets_the_date(expression):
+            if _sets_the_date(expression) and _is_in_main_clause(parse, expression):
                 inherited = expression.date
                 set_by = parse.quote(expression.start, expression.end)
+
+
+def _is_in_main_clause(parse: Parse, expression: DateExpression) -> bool:
+    """A date in a side remark ("… for the killing of 1995") does not move the story."""
+    span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None:
+        return False
+    at = span.root
+    while at.head != at and at.dep_ in {"pobj", "pcomp", "prep", "npadvmod", "compound", "nummod"}:
+        at = at.head
+        named = at.pos_ in {"NOUN", "PROPN"} and at.ent_type_ not in {"DATE", "TIME"}
+        if named and at.head.lower_ not in _SETTING:
+            return False
+    return clause_head(at).dep_ in {"ROOT", "conj"}
 
 
 def _sets_the_date(expression: DateExpression) -> bool:

@@ -9,7 +9,6 @@ from spacy.tokens import Span, Token
 from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.language.parser import Parse
-from dragoman.model.actor import ActorKind
 from dragoman.model.article import BlockKind
 from dragoman.model.claim import Claim, Reason, Stance
 from dragoman.model.how import How
@@ -24,15 +23,10 @@ from dragoman.reasons.phrases import find_phrases
 from dragoman.reasons.predicates import find_participles, find_predicates
 from dragoman.reasons.reference import Reference
 from dragoman.reasons.signals import Signals, load_signals
+from dragoman.voices.attribution import voice_of
 
 _UNLINKED = 0.8  # a reason of no known report may explain something else than an event
 _WEAK = 0.6  # below it a signal is often something else, and adds nothing inside another reason
-_VOICES = {
-    ActorKind.STATE: Voice.OFFICIAL,
-    ActorKind.BODY: Voice.OFFICIAL,
-    ActorKind.UNNAMED: Voice.UNNAMED,
-    ActorKind.GROUP: Voice.UNNAMED,
-}
 
 
 def find_reasons(
@@ -158,6 +152,5 @@ def _of_source(source: Token, parse: Parse, cast: Cast) -> Attribution:
         official = source.lemma_.lower() in load_signals().lists["official_nouns"]
         other = Voice.NAMED if source.pos_ == "PROPN" else Voice.UNNAMED
         return Attribution(Voice.OFFICIAL if official else other, None, quote)
-    official = bool(appearance.offices) or "GOV" in appearance.sectors
-    voice = Voice.OFFICIAL if official else _VOICES.get(appearance.kind, Voice.NAMED)
+    voice = voice_of(appearance, mention, parse.article.published)
     return Attribution(voice, appearance.number, mention.quote)

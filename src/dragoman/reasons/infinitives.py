@@ -48,8 +48,10 @@ def _signal(verb: Token, signals: Signals, is_event: Callable[[Token], bool]) ->
         return None
     if is_somewhere(head) and verb.i > head.i + 1:
         return _MOVEMENT
-    if lemma in signals.lists["movements"] and head.pos_ == "VERB" and not _is_habit(head):
+    if lemma in signals.lists["motions"] and _moves(head, verb, signals):
         return _MOVEMENT
+    if lemma == "use" and children(head, "dobj", "nsubjpass") and verb.i > head.i:
+        return _ADJUNCT
     opens = verb.left_edge.i == verb.sent.start and verb.i < head.i
     listed = _keeps_infinitives(head, signals)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"} and (opens or not listed):
@@ -101,9 +103,26 @@ def _keeps_infinitives(head: Token, signals: Signals) -> bool:
     return not objects or timed or lemma not in signals.lists["deeds_with_object"]
 
 
-def _is_habit(head: Token) -> bool:
-    """Whether "used to" tells a habit, not a use."""
-    return head.lemma_ == "use" and not children(head, "dobj", "nsubjpass")
+def _moves(head: Token, verb: Token, signals: Signals) -> bool:
+    """Whether somebody really moves: "flew in to sign", "went to Lima to sign".
+
+    "Is going to sign" is a future, "went on to sign" a sequel; "go" and "come" need a destination
+    unless what follows "come" is a deed.
+    """
+    if head.pos_ != "VERB":
+        return False
+    if head.lemma_ not in {"go", "come", "move", "turn"}:
+        return True
+    if any(c.lower_ in {"on", "about", "under"} for c in children(head, "prt")):
+        return False
+    places = [c for c in children(head, "prep") if c.lower_ in _TOWARDS and c.i < verb.i]
+    if places or any(c.lower_ in _ELSEWHERE for c in children(head, "advmod", "prt")):
+        return True
+    return head.lemma_ == "come" and verb.lemma_.lower() not in signals.lists["states_of_mind"]
+
+
+_TOWARDS = frozenset({"to", "into", "from", "toward", "towards", "before"})
+_ELSEWHERE = frozenset({"home", "abroad", "there", "here", "out", "back", "overseas", "over", "in"})
 
 
 def _has_adjective(head: Token) -> bool:

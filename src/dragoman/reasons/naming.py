@@ -45,6 +45,8 @@ def _kind(noun: Token, signals: Signals) -> ReasonKind | None:
     if noun.pos_ != "NOUN":
         return None
     lemma = noun.lemma_.lower()
+    if lemma == "point" and children(noun, "compound", "amod"):
+        return None  # a "sticking point" or "turning point" is no aim
     kinds = (kind for kind in ReasonKind if lemma in signals.lists[f"{kind}_nouns"])
     return next(kinds, None)
 

@@ -23,6 +23,7 @@ _MAX_GAP = 2
 _GAP_TAGS = frozenset({"ADJ", "ADV", "DET"})
 _COMPLEMENTS = ("pobj", "pcomp", "ccomp", "xcomp", "acl", "relcl", "advcl")
 _NO_REASON = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
+_SHARES = frozenset({"most", "much", "all", "half", "part"})  # how long, how many
 _COPULAR = frozenset({"be", "come", "happen", "occur", "remain"})
 
 
@@ -83,6 +84,8 @@ def _finding(phrase: Phrase, first: Token, end: int, signals: Signals) -> Findin
     anchor = _explained(above) if above is not None else None
     if phrase.governors and not signals.allows(phrase.governors, *_governors(above)):
         return None
+    if phrase.meeting and not (above is not None and _is_meeting(above, signals)):
+        return None
     denied = is_denied_before(first) or _denied_copula(above)
     return Finding(phrase.signal, (first, last), content, anchor, denied, phrase.gated)
 
@@ -94,6 +97,26 @@ def _governors(above: Token | None) -> list[str]:
     objects = children(above, "dobj") if above.pos_ == "VERB" else []
     lemmas = [t.lemma_.lower() for t in (above, *objects)]
     return [*lemmas, "be-somewhere"] if is_somewhere(above) else lemmas
+
+
+def _is_meeting(noun: Token, signals: Signals) -> bool:
+    """Whether a noun is a meeting of actors: "talks on trade with Peru", "held talks on trade".
+
+    A single "talk about" something, or the verb, only tells what was spoken of.
+    """
+    if noun.pos_ != "NOUN" or (noun.lemma_ == "talk" and noun.tag_ != "NNS"):
+        return False
+    parties = [p for p in children(noun, "prep") if p.lower_ in {"with", "between", "among"}]
+    named = [c for c in children(noun, "poss", "compound", "amod", "nmod") if c.ent_type_]
+    put_on = _lemma(noun.head) in signals.lists["holding_talks"]
+    held = noun.dep_ in {"dobj", "nsubjpass"} and put_on
+    goal = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    moved = goal and _lemma(noun.head.head) in signals.lists["movements"]
+    return bool(parties or named) or held or moved
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
 
 
 def _complement(first: Token, last: Token) -> Token | None:
@@ -118,6 +141,8 @@ def _fits(phrase: Phrase, head: Token, signals: Signals) -> bool:
     if phrase.objects is None:
         return True
     if phrase.objects.startswith("!") and (head.ent_type_ in _NO_REASON or head.like_num):
+        return False
+    if phrase.objects.startswith("!") and any(c.lower_ in _SHARES for c in head.lefts):
         return False
     compounds = [child.lemma_.lower() for child in children(head, "nmod")]
     return signals.allows(phrase.objects, head.lemma_.lower(), *compounds, *_counted(head))
@@ -147,6 +172,8 @@ def _denied_copula(above: Token | None) -> bool:
 
 def _consequence(phrase: Phrase, first: Token, last: Token) -> Finding | None:
     """A clause that says that it follows from what went before."""
+    if last.lower_ == "so" and last.dep_ == "advmod" and last.head.pos_ in {"ADJ", "ADV"}:
+        return None  # "so far from home" tells how far, not what followed
     head = first if first.pos_ in {"VERB", "AUX"} else clause_head(first)
     if last.head.i > last.i:
         head = last.head

@@ -29,11 +29,17 @@ def find_predicates(
             if found is None:
                 continue
             anchor = _anchor(predicate, verb, is_event, is_actor)
-            if anchor is None:
+            if anchor is None or _is_vague(predicate, anchor, signals):
                 continue
             cue, content = found
             yield Finding(predicate.signal, cue, content, anchor, is_denied_verb(verb))
             break
+
+
+def _is_vague(p: Predicate, subject: Token, signals: Signals) -> bool:
+    """Whether only an event will do and this is a plan or a programme, which is about something."""
+    general = subject.lemma_.lower() in signals.lists["general_nouns"]
+    return p.subject == "only-event" and general
 
 
 def find_participles(sentence: Span, signals: Signals, is_event: IsEvent) -> Iterator[Finding]:
@@ -185,10 +191,8 @@ def _object_of(p: Predicate, verb: Token) -> tuple[Token, Token, int] | None:
         found = [c for c in found if c.pos_ in {"VERB", "AUX"}]
     elif "so" in p.link:
         labels = ("oprd", "acomp", "ccomp", "xcomp")
-        withouts = [c for c in children(verb, "prep") if c.lower_ in {"without", "in", "with"}]
-        states = [c for c in found if c.dep_ == "advcl" and c.tag_ in {"VBN", "JJ"}]
-        found = [c for c in found if c.dep_ in labels] + withouts[:1] + states[:1]
-        found += [t for t in children(first, "acl", "amod") if t.i > first.i][:1]
+        states = [] if verb.lemma_ == "make" else _states(verb, first)
+        found = [c for c in found if c.dep_ in labels] + states
     elif p.link:
         found = [c for c in children(verb, "prep") if c.lower_ in p.link]
     else:
@@ -199,6 +203,14 @@ def _object_of(p: Predicate, verb: Token) -> tuple[Token, Token, int] | None:
     if first.i > head.i:
         return None
     return verb, head, first.left_edge.i if first.left_edge.i > verb.i else verb.i + 1
+
+
+def _states(verb: Token, first: Token) -> list[Token]:
+    """What "left the town in ruins" says beyond an object; "made headway in talks" says no such."""
+    states = [c for c in children(verb, "advcl") if c.i > verb.i and c.tag_ in {"VBN", "JJ"}]
+    withouts = [c for c in children(verb, "prep") if c.lower_ in {"without", "in", "with"}]
+    behind = [t for t in children(first, "acl", "amod") if t.i > first.i]
+    return [*withouts[:1], *states[:1], *behind[:1]]
 
 
 def _anchor(p: Predicate, verb: Token, is_event: IsEvent, is_actor: IsActor) -> Token | None:
@@ -228,6 +240,8 @@ def _subject(
 ) -> Token | None:
     if p.subject == "this":
         return subject if subject.lower_ in {"this", "that", "these"} else None
+    if p.subject == "only-event":
+        return subject if is_event(subject) else None
     if is_event(subject):
         return subject
     if p.subject == "any":

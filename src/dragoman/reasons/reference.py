@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook
 from dragoman.language.parser import Parse
-from dragoman.language.syntax import children, possessors
+from dragoman.language.syntax import children, clause_head, possessors
 from dragoman.model.actor import MentionForm
+from dragoman.model.claim import ReasonKind
 from dragoman.model.report import Report
 from dragoman.reasons.finding import Finding
 from dragoman.reasons.signals import Signals
@@ -81,10 +82,11 @@ class Reference:
         sentence = self.parse.sentence_of(finding.cue[0]).number
         anchor = finding.anchor
         if anchor is None:
-            return self._latest_before(sentence, finding.cue[0])
+            return self._latest_before(sentence, finding.cue[0], _reach(finding))
         if anchor.pos_ in {"NOUN", "PRON"} and not self._covering(anchor):
             referred = self._referred(anchor, sentence)
             named = anchor.dep_ in {"nsubj", "nsubjpass"} and self.is_event(anchor)
+            named = named or (_is_bound(finding) and anchor.dep_ in {"nsubj", "nsubjpass"})
             return referred if referred or named else self._near(finding, anchor)
         return self._near(finding, anchor)
 
@@ -107,6 +109,9 @@ class Reference:
             if len(own) < len(words) or not words or self.parse.doc[own[0]].sent != anchor.sent:
                 continue
             steps = min(_distance(anchor, self.parse.doc[i]) for i in own)
+            bound = _is_bound(finding)
+            if bound and not any(_same_clause(anchor, self.parse.doc[i]) for i in own):
+                continue
             if steps <= _NEAR:
                 found.append((steps, abs(min(own) - anchor.i), number, report))
         return min(found)[3] if found else None
@@ -159,12 +164,12 @@ class Reference:
         found = (self.signals.modes_of(self.parse.doc[i].lemma_.lower()) for i in words)
         return frozenset[str]().union(*found)
 
-    def _latest_before(self, sentence: int, token: Token) -> Report | None:
-        """The main report of the nearest sentence before, or of the words before in the same."""
+    def _latest_before(self, sentence: int, token: Token, reach: int = _RECENT) -> Report | None:
+        """The main report of the nearest sentence before, no further back than ``reach``."""
         earlier = [
             r
             for r in self.reports
-            if r.cue.end <= token.idx and sentence - _RECENT <= r.sentence < sentence
+            if r.cue.end <= token.idx and sentence - reach <= r.sentence < sentence
         ]
         last = max((r.sentence for r in earlier), default=None)
         return _first([r for r in earlier if r.sentence == last])
@@ -176,6 +181,28 @@ class Reference:
 
     def _is_general(self, noun: Token) -> bool:
         return noun.lemma_.lower() in self.signals.lists["general_nouns"]
+
+
+def _is_bound(finding: Finding) -> bool:
+    """Whether a reason may explain only what its own clause tells, as causes and effects do."""
+    return finding.kind in (ReasonKind.CAUSE, ReasonKind.CONSEQUENCE)
+
+
+def _reach(finding: Finding) -> int:
+    """How many sentences back a reason without an anchor looks; "therefore" only to the last."""
+    return 1 if finding.kind is ReasonKind.CONSEQUENCE else _RECENT
+
+
+def _same_clause(anchor: Token, cue: Token) -> bool:
+    """Whether two words have one clause; an infinitive goes with the verb that takes it."""
+    return _governing(anchor) == _governing(cue)
+
+
+def _governing(token: Token) -> Token:
+    head = clause_head(token)
+    while head.dep_ == "xcomp" and head.head != head:
+        head = clause_head(head.head)
+    return head
 
 
 def _may_refer(noun: Token) -> bool:

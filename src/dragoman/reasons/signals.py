@@ -17,7 +17,7 @@ from dragoman.errors import CodebookError
 from dragoman.model.claim import ReasonKind
 
 Reader = Literal["narrator", "author", "subject"]
-Subject = Literal["event", "this", "thing", "any", "itself", "means"]
+Subject = Literal["event", "only-event", "this", "thing", "any", "itself", "means"]
 GAP = "~"
 
 
@@ -37,7 +37,8 @@ class Phrase:
 
     ``governors`` and ``objects`` name word lists; ``gated`` asks for a report in the governing
     clause; ``follows`` says that the words stand within the consequence of what went before;
-    ``opens`` that they count at a sentence's start only; ``names`` that a name may be the reason.
+    ``opens`` that they count at a sentence's start only; ``names`` that a name may be the reason;
+    ``meeting`` that the governing word is a meeting of actors.
     """
 
     signal: Signal
@@ -48,6 +49,7 @@ class Phrase:
     follows: bool
     opens: bool
     names: bool
+    meeting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _phrase(entry: Mapping[str, Any], pattern: str) -> Phrase:
         bool(entry.get("follows", False)),
         bool(entry.get("opens", False)),
         bool(entry.get("names", True)),
+        bool(entry.get("meeting", False)),
     )
 
 

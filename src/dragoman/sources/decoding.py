@@ -57,6 +57,10 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})
 _DECLARED_BYTES = 2_048
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Below this many characters a line may well have no space; from it on, every script that a legacy
+# encoding writes has one in fifty at the very least (words of fifty letters do not follow each other).
+_GUESSED_CHARACTERS = 200
+_SPACES_SHARE = 0.02
 # Controls (Cc but tab and line feed), soft hyphens, zero-width and bidirectional controls, byte
 # order marks, lone surrogates, tags, and non-characters. Right-to-left letters are not touched.
 _UNSEEN = re.compile(
@@ -146,8 +150,19 @@ def _decode_legacy(data: bytes) -> str:
     if high > _WESTERN_HIGH_BYTES_SHARE * len(data):
         best = from_bytes(data[:_DETECTED_BYTES]).best()
         if best is not None:
-            return data.decode(best.encoding, "replace")
-    return data.decode("cp1252", "replace")
+            return _spaced(data.decode(best.encoding, "replace"))
+    return _spaced(data.decode("cp1252", "replace"))
+
+
+def _spaced(text: str) -> str:
+    """Return a guessed decoding; raises SourceError when it has too little white space for text.
+
+    Any bytes decode as some legacy encoding, but words are parted in all that have one.
+    """
+    spaces = sum(ch.isspace() for ch in text)
+    if len(text) > _GUESSED_CHARACTERS and spaces < _SPACES_SHARE * len(text):
+        raise SourceError("not text: a binary file", hint="give the article's text or its page")
+    return text
 
 
 def _is_encoding(name: str) -> bool:

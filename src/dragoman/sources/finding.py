@@ -141,7 +141,7 @@ def _open(path: str) -> Iterator[Found]:
         return
     try:
         with _opened(path) as file:
-            yield from _documents(path, file, format_by_ending(path))
+            yield from _documents(_printable(path), file, format_by_ending(path))
     except (OSError, ValueError) as problem:
         yield _cannot_open(path, problem)
 
@@ -224,5 +224,10 @@ def _cannot_open(path: str, problem: Exception) -> Failure:
     return _failure(path, f"cannot be opened: {words.lower()}", "check the path")
 
 
+def _printable(path: str) -> str:
+    """Return a path that can be stored and shown: bytes that are no UTF-8 as replacement marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _failure(source: str, reason: str, hint: str) -> Failure:
-    return Failure(source=source, stage=STAGE, reason=reason, hint=hint)
+    return Failure(source=_printable(source), stage=STAGE, reason=reason, hint=hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,14 +12,18 @@ from dragoman.actors.cast import Cast
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind, Appearance, Mention, MentionForm, MentionKind, Office
 from dragoman.model.report import Attribution, Voice
-from dragoman.voices.cues import SpeakerNouns, VoiceCues
+from dragoman.voices.cues import SpeakerNouns, VoiceCues, load_cues
 from dragoman.voices.trees import TokenRun, antecedent, chars, noun_phrase
 
-# PLOVER's sectors of those who speak for a state.
-OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
-_OFFICIALS = ("officials", "authorities", "ministers")
+# PLOVER's sectors of those who speak for a state, and IGO for those who speak for several.
+OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "IGO"})
+_OFFICIAL = "official"
+_PAST = frozenset({"former", "ex", "retired", "onetime"})
+# What ends a noun phrase before its complement: "officials | in Lima".
+_BEHIND = frozenset("of in from at for with who on to by familiar close".split())
 FIRST_PERSON = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "she", "i", "we", "they", "you", "who", "one", "it"})
+_FIGURES = frozenset({"QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -27,28 +32,93 @@ def voice_of(
 ) -> Voice:
     """Return whose voice a speaker has: official, named, or unnamed where nobody is named.
 
-    A state, a body, and whoever holds an office on ``day`` (the article's; any office counts when
-    it is None) or has one of ``OFFICIAL_SECTORS`` is official, and so are a country's officials
-    as a group. Any other group is named only where ``mention`` names it, so "Cuban analysts" are
-    unnamed.
+    A state is official; whoever else is so has one of ``OFFICIAL_SECTORS`` and, as a person with
+    offices, holds a public one on ``day`` (the article's; any office counts when it is None). A
+    group or an unnamed speaker is so where its noun speaks for the state: "Cuban officials", "a
+    UN spokesman", but not "diplomatic sources". News media are never official. A group or a body
+    is named only where ``mention`` or its own name names it, so "Cuban analysts" are unnamed.
     """
-    if appearance is None or appearance.kind is ActorKind.UNNAMED:
+    if appearance is None:
         return Voice.UNNAMED
-    if appearance.kind in (ActorKind.STATE, ActorKind.BODY):
+    if _is_official(appearance, day):
         return Voice.OFFICIAL
+    if appearance.kind is ActorKind.UNNAMED:
+        return Voice.UNNAMED
+    named = mention is not None and mention.form is MentionForm.NAME
     if appearance.kind is ActorKind.GROUP:
-        if appearance.country and _speaks_for_state(appearance):
-            return Voice.OFFICIAL
-        named = mention is not None and mention.form is MentionForm.NAME
         return Voice.NAMED if named else Voice.UNNAMED
-    if any(_held(office, day) for office in appearance.offices):
-        return Voice.OFFICIAL
-    official = OFFICIAL_SECTORS.intersection(appearance.sectors)
-    return Voice.OFFICIAL if official and not appearance.offices else Voice.NAMED
+    if appearance.kind is ActorKind.BODY and not named:
+        return Voice.NAMED if _is_name(appearance.name) else Voice.UNNAMED
+    return Voice.NAMED
 
 
-def _speaks_for_state(group: Appearance) -> bool:
-    return any(name.casefold().endswith(_OFFICIALS) for name in group.names)
+def _is_official(appearance: Appearance, day: dt.date | None) -> bool:
+    if appearance.kind is ActorKind.STATE:
+        return True
+    if appearance.kind is ActorKind.PERSON:
+        if not appearance.offices:
+            return _is_of_state(appearance)
+        held = (office for office in appearance.offices if _held(office, day))
+        return any(_is_public(office, appearance) for office in held)
+    if "JRN" in appearance.sectors:
+        return False
+    if appearance.kind in (ActorKind.GROUP, ActorKind.UNNAMED):
+        return _speaks_for_state(appearance)
+    return _is_of_state(appearance)
+
+
+def _is_of_state(appearance: Appearance) -> bool:
+    return not OFFICIAL_SECTORS.isdisjoint(appearance.sectors)
+
+
+def _speaks_for_state(appearance: Appearance) -> bool:
+    """Whether a noun for somebody unnamed says that a state or an international body speaks."""
+    *before, head = _noun_words(appearance.name)
+    nouns = load_cues().speakers
+    anonymous = head in nouns.unnamed and head != _OFFICIAL
+    if anonymous or not _PAST.isdisjoint(before):
+        return False
+    if not _is_of_state(appearance):
+        return appearance.country is not None and head in nouns.heads
+    if appearance.country is not None or head in nouns.heads | nouns.official:
+        return True
+    return head == _OFFICIAL and is_public_rank(before)
+
+
+def is_public_rank(words: Iterable[str]) -> bool:
+    """Whether the words before "officials" leave them a state's: "county", but not "company"."""
+    nouns = load_cues().speakers
+    return all(word.lower() in nouns.public | nouns.counting for word in words)
+
+
+def _noun_words(name: str) -> list[str]:
+    """The words of a noun phrase up to its head, the head in the singular."""
+    words = name.lower().split()
+    end = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
+    head = words[end - 1]
+    if head.endswith("men"):
+        head = f"{head[:-3]}man"
+    elif head.endswith("ies"):
+        head = f"{head[:-3]}y"
+    return [*words[: end - 1], head.removesuffix("s")]
+
+
+def _is_name(name: str) -> bool:
+    """Whether a body is called by a name of its own: "Radio Lima", but not "The newspaper"."""
+    words = [word for word in name.split() if word.lower() not in ("a", "an", "the")]
+    common = " ".join(words).lower() in load_cues().speakers.document
+    # The first word of a sentence is always a capital, behind an article no other word is.
+    sure = words if len(words) < len(name.split()) else words[-1:]
+    return any(word[:1].isupper() for word in sure) and not common
+
+
+def _is_public(office: Office, holder: Appearance) -> bool:
+    """Whether an office is a post of a state, not a trade or a standing: "expert", "candidate"."""
+    nouns = load_cues().speakers
+    words = office.title.lower().split()
+    if not nouns.unofficial.isdisjoint(words):
+        return False
+    return _is_of_state(holder) or not (holder.sectors or nouns.official.isdisjoint(words))
 
 
 def _held(office: Office, day: dt.date | None) -> bool:
@@ -99,9 +169,20 @@ class Speakers:
             return True
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             return head.lower_ in _PERSONS - {"it"}
+        if head.ent_type_ in _FIGURES:
+            return False
         if head.pos_ == "PROPN" or head.ent_type_ in _NAMED_ENTITIES:
             return True
         return not self.is_thing(head)
+
+    def is_someone(self, head: Token) -> bool:
+        """Whether a noun or pronoun surely names who can speak, not what is merely unknown."""
+        head = antecedent(head)
+        if head.ent_type_ in _FIGURES:
+            return False
+        person = head.pos_ == "PRON" and head.lower_ in _PERSONS - {"it"}
+        name = head.pos_ == "PROPN" or head.ent_type_ in _NAMED_ENTITIES
+        return person or name or self.is_known(head) or self.is_source(head)
 
     def is_known(self, head: Token) -> bool:
         """Whether a noun names somebody: an actor of the cast, or a name of a person or people."""
@@ -149,12 +230,14 @@ class Speakers:
             return Voice.AUTHOR
         if lower in ("he", "she"):
             return Voice.NAMED
+        if lemma == _OFFICIAL and is_public_rank(t.text for t in head.lefts):
+            return Voice.OFFICIAL
         if head.pos_ == "PRON" or lemma in self._nouns.unnamed:
             return Voice.UNNAMED
         if lemma in self._nouns.official or self._is_official_document(head):
             return Voice.OFFICIAL
         named = head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE")
-        return Voice.NAMED if named else Voice.UNNAMED
+        return Voice.NAMED if named or _is_capital(head) else Voice.UNNAMED
 
     def _is_official_document(self, head: Token) -> bool:
         nouns = self._nouns
@@ -162,6 +245,12 @@ class Speakers:
             return False
         official = nouns.official | nouns.official_words
         return any(t.lemma_.lower() in official for t in head.subtree if _belongs(t, head))
+
+
+def _is_capital(noun: Token) -> bool:
+    """Whether a noun inside a sentence of small letters is written as a name."""
+    inside = noun.i > noun.sent.start and noun.text[:1].isupper()
+    return inside and any(t.pos_ in ("NOUN", "VERB") and t.text.islower() for t in noun.sent)
 
 
 def _belongs(part: Token, head: Token) -> bool:

@@ -34,7 +34,8 @@ class VerbCue:
 
     ``frames`` are of that, to, object, as, quote; ``preps`` are prepositions whose object is
     content. ``addressed`` says that the object belongs to the content ("accused Y of X"),
-    ``active`` that the passive is no speech ("compared with last year").
+    ``active`` that the passive is no speech ("compared with last year"), ``told`` that an object
+    must itself be something said ("challenged the claim").
     """
 
     kind: VerbKind
@@ -43,6 +44,7 @@ class VerbCue:
     preps: frozenset[str]
     addressed: bool = False
     active: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class SpeakerNouns:
     official: frozenset[str]
     discourse: frozenset[str]
     official_words: frozenset[str]
+    public: frozenset[str]
+    counting: frozenset[str]
+    heads: frozenset[str]
+    unofficial: frozenset[str]
 
 
 PhraseWord = tuple[frozenset[str], bool]
@@ -143,6 +149,7 @@ def _verbs(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[VerbCue, ...]]:
             frozenset(entry.get("preps", ())),
             entry.get("addressed", False),
             entry.get("active", False),
+            entry.get("told", False),
         )
         for lemma in dict.fromkeys(entry["lemmas"].split()):
             found[lemma] = (*found.get(lemma, ()), cue)

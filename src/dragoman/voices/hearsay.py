@@ -33,6 +33,8 @@ _BORDER = re.compile(r":|--|[–—-]")
 _LONGEST_HEADLINE_SPEAKER = 5
 _CLAUSES = ("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp", "pcomp")
 _NO_PERSONS = frozenset({"GPE", "LOC", "DATE", "TIME", "EVENT", "FAC", "LAW", "WORK_OF_ART"})
+# "A charge of $8 million" is a sum, not an accusation.
+_SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING)
 
 
@@ -126,7 +128,7 @@ def _noun_finding(noun: Token, speakers: Speakers) -> Finding | None:
     cue = speakers.cues.nouns.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
     light = speakers.cues.words["light.lemmas"]
     content = _noun_content(noun, cue, light) if cue is not None else None
-    if cue is None or content is None:
+    if cue is None or content is None or content.ent_type_ in _SUMS:
         return None
     speaker = _speaker_of_noun(noun, speakers)
     if cue.owned and speaker is None:
@@ -235,7 +237,7 @@ def _modifier(noun: Token, speakers: Speakers) -> Token | None:
 
 def _headline(sentence: Span, speakers: Speakers) -> Iterator[Finding]:
     """ "Minister held: officials", "Officials: minister held"; the last border counts."""
-    borders = [t for t in sentence[1:-1] if _BORDER.fullmatch(t.text) and t.whitespace_]
+    borders = [t for t in sentence[1:-1] if _is_border(t)]
     if not borders:
         return
     border = borders[-1]
@@ -246,6 +248,13 @@ def _headline(sentence: Span, speakers: Speakers) -> Iterator[Finding]:
         if speaker is not None and len(other) > len(side) and _is_told(side, after, speaker):
             yield _headline_finding(border, side, other, speaker)
             return
+
+
+def _is_border(token: Token) -> bool:
+    """Whether a mark parts a headline; a hyphen within a name has no space before it."""
+    if not _BORDER.fullmatch(token.text) or not token.whitespace_:
+        return False
+    return token.text == ":" or bool(token.nbor(-1).whitespace_)
 
 
 def _headline_finding(border: Token, side: Span, other: Span, speaker: Token) -> Finding:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.model.claim import Stance
 from dragoman.voices.attribution import Speakers
-from dragoman.voices.cues import STRONG_WEIGHT, Phrase
+from dragoman.voices.cues import STRONG_WEIGHT, Phrase, VerbKind
 from dragoman.voices.loaded import loaded_entry
 from dragoman.voices.trees import (
     TokenRun,
@@ -22,6 +22,8 @@ from dragoman.voices.trees import (
 )
 
 HALF_WEIGHT = 0.5
+# A writer's "I" that only tells what was done or lived: it tips no clause beside one half mark.
+TELLING_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +193,49 @@ def _duty(token: Token, speakers: Speakers) -> Mark | None:
     return _mark(token, "voices.duty", stance=Stance.DEMANDS)
 
 
-def _first_person(token: Token, speakers: Speakers) -> Mark | None:  # noqa: ARG001
-    if token.pos_ != "PRON":
+def _first_person(token: Token, speakers: Speakers) -> Mark | None:
+    """ "I doubt", "it seems to me" judge; "I grew up", "my father", "he told me" only tell."""
+    known = token.lower_ in _WRITERS and token.text != "US"
+    if token.pos_ != "PRON" or not known or token.dep_ == "poss" or _is_hearer(token, speakers):
         return None
-    if token.lower_ in ("i", "my", "me"):
-        return _mark(token, "voices.first_person")
-    if token.lower_ in ("we", "our", "us", "you", "your") and token.text != "US":
-        return _mark(token, "voices.first_person", HALF_WEIGHT)
-    return None
+    weight = TELLING_WEIGHT if token.lower_ in ("i", "me") else HALF_WEIGHT
+    if token.lower_ != "you" and (_minds(token, speakers) or _seems_to(token)):
+        weight = STRONG_WEIGHT
+    return _mark(token, "voices.first_person", weight)
+
+
+_WRITERS = frozenset({"i", "me", "we", "us", "you"})
+_SEEMING = frozenset({"seem", "appear", "look", "sound", "feel", "matter"})
+
+
+def _is_hearer(token: Token, speakers: Speakers) -> bool:
+    """Whether somebody says something to the writer: "he told me", "she said to us"."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "to" else token.head
+    cues = speakers.cues.verbs.get(verb.lemma_.lower(), ())
+    spoken = any(cue.kind is VerbKind.SPEECH for cue in cues)
+    return token.dep_ in ("dobj", "dative", "pobj", "nsubjpass") and verb.pos_ == "VERB" and spoken
+
+
+def _minds(token: Token, speakers: Speakers) -> bool:
+    """Whether a pronoun thinks, feels or wishes: "I fear", "we are convinced"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or child(verb, "dobj") == token:
+        return False
+    words = speakers.cues.words
+    if verb.lemma_.lower() in words["evaluation.minds"]:
+        return True
+    state = child(verb, "acomp")
+    felt = verb.lemma_ in ("be", "feel", "remain") and state is not None
+    return felt and state is not None and state.lemma_.lower() in words["evaluation.moods"]
+
+
+def _seems_to(token: Token) -> bool:
+    """Whether something seems so to the writer: "seems credible to me"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "to":
+        return False
+    above = token.head.head
+    verb = above.head if above.pos_ in ("ADJ", "NOUN") else above
+    return verb.lemma_ in _SEEMING
 
 
 def _degree(token: Token, speakers: Speakers) -> Mark | None:  # noqa: ARG001

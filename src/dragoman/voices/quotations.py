@@ -14,8 +14,16 @@ from dragoman.model.article import Article
 _MARK = re.compile(
     r"[\"“”„«»]|''|``|‘‘|’’|(?<![\w'])'(?=\w)|(?<=[.,!?\w])'(?![\w'])|‘|(?<=[.,!?\w])’(?!\w)"
 )
-_OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", "‘‘": "’’"}
-_EVEN = {'"': '"', "''": "''", "'": "'"}
+# What closes each mark that opens. Writers and agencies mix curly and straight ones.
+_OPENERS = {
+    "“": ("”", '"', "''"),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "``": ("''", '"', "”"),
+    "‘": ("’",),
+    "‘‘": ("’’", "''"),
+}
+_EVEN = {'"': ('"', "”"), "''": ("''", '"'), "'": ("'",)}
 # A single-quoted passage longer than this is far more likely two stray apostrophes.
 _LONGEST_SINGLE = 400
 
@@ -66,7 +74,7 @@ def _in_block(text: str, base: int, number: int) -> Iterator[Quotation]:
     for mark in _MARK.finditer(text):
         if opened is None:
             opened = mark if _opens(text, mark) else None
-        elif _closes(opened.group(), mark.group()):
+        elif _closes(opened.group(), mark, text):
             yield Quotation(base + opened.start(), base + mark.end(), number, closed=True)
             opened = None
         elif opened.group() == mark.group() == "“":
@@ -85,7 +93,12 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     return mark.group() in _EVEN and bool(follows) and not follows.isspace()
 
 
-def _closes(opener: str, mark: str) -> bool:
-    return mark in (_OPENERS.get(opener) or _EVEN[opener],) or (
-        opener in _OPENERS and len(mark) == 1 and mark in _OPENERS[opener]
-    )
+def _closes(opener: str, mark: re.Match[str], text: str) -> bool:
+    """Whether a mark closes a quotation; one of another sort only where its own does not come."""
+    own, *others = _OPENERS.get(opener) or _EVEN[opener]
+    if mark.group() == own or (opener == "„" and mark.group() in others):
+        return True
+    if mark.group() not in others:
+        return False
+    reopened = text.find(opener, mark.end()) if opener in _OPENERS else -1
+    return text.find(own, mark.end(), reopened if reopened >= 0 else None) < 0

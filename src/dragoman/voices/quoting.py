@@ -27,6 +27,7 @@ COLON_CONFIDENCE = 0.85
 _STOP = re.compile(r"[.!?][\"”’']*\s(?=[\"“A-Z])|\n|;")
 _TITLE_STOP = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|St|Jr|Sr|[A-Z])\.\s")
 _SIGNATURE = re.compile(r"\s*(?P<dash>--|[―—–])\s*(?P<name>[A-Z][\w.'’ -]{2,60}?)(?=[,(\n]|$)")
+_NARRATION = re.compile(r",?\s+(?:and|but|before|while|then)\s+\w")
 _DASH = re.compile(r"—|--|\s–\s")
 _WORD = re.compile(r"\w+")
 _LONGEST_COLON_SPEAKER = 8
@@ -103,8 +104,26 @@ class _Giver:
                 holds_cue = quotation.start <= finding.word.idx < quotation.end
                 if not holds_cue and 2 * inside >= quotation.end - quotation.start:
                     start, end = min(start, quotation.start), max(end, quotation.end)
+            start = self._behind_introducer(finding, start, end)
+            end = self._before_narration(finding, start, end)
             found.extend(self._parted(finding, start, self._without_gloss(start, end)))
         return found
+
+    def _behind_introducer(self, finding: Finding, start: int, end: int) -> int:
+        """Where the quotation begins that a colon introduces: "He scolded him: “…,” he said"."""
+        for quotation in self.quotations.within(start, end):
+            lead = self._parse.article.text[start : quotation.start].rstrip()
+            if lead.endswith(":") and quotation.end <= finding.word.idx:
+                return quotation.start
+        return start
+
+    def _before_narration(self, finding: Finding, start: int, end: int) -> int:
+        """Where a content ends that goes on behind its quotation: "“It is over” | and left"."""
+        held = self.quotations.within(start, end)
+        if not held or held[0].start != start or finding.word.idx >= start:
+            return end
+        last = held[-1].end
+        return last if _NARRATION.match(self._parse.article.text, last, end) else end
 
     def _without_gloss(self, start: int, end: int) -> int:
         """Where a content ends before a last dash outside quotation marks: the gloss is ours."""
@@ -130,6 +149,10 @@ class _Giver:
         if len(_WORD.findall(self._words(quotation))) < LEAST_WORDS and not self._ends(quotation):
             return None
         before = self._nearest_before(quotation)
+        if before is None and not self._lead(quotation):
+            before = self._announcer(quotation)
+            if before is not None:
+                return before
         if before is not None and self._lead(quotation).endswith(":"):
             return before
         after = self._nearest_after(quotation) if self._ends(quotation) else None
@@ -142,6 +165,21 @@ class _Giver:
         gap = [t for t in doc[behind : behind + REACH_BEFORE] if t.idx < quotation.start]
         completes = any(t.tag_.startswith(("VB", "MD")) for t in gap) and gap[-1].pos_ != "PUNCT"
         return (gap[0].idx if completes else quotation.start), quotation.end
+
+    def _announcer(self, quotation: Quotation) -> int | None:
+        """The last speech of the paragraph before, where that ends with a colon: "She said:"."""
+        above = self._parse.article.blocks[max(quotation.block - 1, 0)]
+        text = self._parse.article.text[above.start : above.end].rstrip()
+        if quotation.block == 0 or not text.endswith(":"):
+            return None
+        last = max(text.rfind(". "), text.rfind("? "), text.rfind("! "), -1)
+        spoken = [
+            (f.word.idx, n)
+            for n, f in enumerate(self.findings)
+            if f.quotable and above.start + last < f.word.idx < above.end
+        ]
+        outside = (pair for pair in spoken if self.quotations.at(pair[0]) is None)
+        return max(outside, default=(0, None))[1]
 
     def _nearest_after(self, quotation: Quotation) -> int | None:
         end = quotation.end

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 
 from dragoman.model.claim import Stance
 from dragoman.voices.attribution import Speakers
-from dragoman.voices.cues import VerbCue, VerbKind
+from dragoman.voices.cues import VerbCue, VerbKind, load_cues
 from dragoman.voices.trees import (
+    SUBJECTS,
     TokenRun,
     agent_of,
+    bracketed,
     child,
     cue_run,
     is_finite,
@@ -107,7 +109,9 @@ def _cues_of(verb: Token, speakers: Speakers) -> tuple[VerbCue, ...]:
 def _is_hypothetical(verb: Token, speakers: Speakers) -> bool:
     """Whether nothing was said: "if he says", "refused to say", "could not say"."""
     mark = child(verb, "mark")
-    if mark is not None and mark.lower_ in ("if", "unless", "whether"):
+    if mark is not None and mark.lower_ in _SUPPOSING:
+        return True
+    if _is_supposed(verb, speakers):
         return True
     modal = child(verb, "aux")
     if modal is not None and modal.lower_ in _MODALS:
@@ -115,6 +119,24 @@ def _is_hypothetical(verb: Token, speakers: Speakers) -> bool:
     infinitive = any(c.tag_ == "TO" for c in verb.children)
     realised = speakers.cues.words["realised.lemmas"]
     return infinitive and verb.head.lemma_ not in realised and not _is_raised(verb)
+
+
+def _is_supposed(verb: Token, speakers: Speakers) -> bool:
+    """Whether a higher word supposes it: "say the mayor demanded …", "if he came and said …"."""
+    above = verb.head
+    if verb.dep_ == "ccomp" and above.i < verb.i and above.tag_ in ("VB", "VBP"):
+        bare = above.left_edge.i == above.i == above.sent.start
+        return bare and above.lower_ in speakers.cues.words["hearsay.supposing"]
+    opener = verb.sent[0]
+    named = opener.dep_ == "compound" and opener.head == child(verb, *SUBJECTS)
+    if named and opener.lower_ in speakers.cues.words["hearsay.supposing"]:
+        return True
+    mark = child(above, "mark") if verb.dep_ == "conj" else None
+    own = child(verb, *SUBJECTS) is not None
+    return mark is not None and mark.lower_ in _SUPPOSING and not own
+
+
+_SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
 def _is_raised(verb: Token) -> bool:
@@ -161,6 +183,8 @@ def _may_speak(verb: Token, cue: VerbCue, speaker: Token, speakers: Speakers) ->
         return speaker.lemma_.lower() in speakers.cues.speakers.document
     if verb.lemma_ in ("say", "tell", "announce"):
         return True
+    if verb.lemma_ in speakers.cues.words["hearsay.personal"]:
+        return speakers.is_someone(speaker)
     discourse = speaker.lemma_.lower() in speakers.cues.speakers.discourse
     return speakers.can_speak(speaker) or (discourse and cue.kind is VerbKind.FRAMING)
 
@@ -182,16 +206,22 @@ def _content(verb: Token, cue: VerbCue) -> tuple[set[int], int]:
     topic = child(verb, "dobj") if cue.addressed else None
     for preposition in (*verb.children, *(topic.children if topic is not None else ())):
         if preposition.dep_ == "prep" and preposition.lower_ in cue.preps:
-            found = _prepositional(verb, preposition, cue)
+            found = _beside(verb, _prepositional(verb, preposition, cue))
             if found:
                 return found, preposition.i if preposition.i == verb.i + 1 else verb.i
     for frame, content_of in _FRAMES:
         raised = frame == "to" and "that" in cue.frames and is_passive(verb)
         if frame in cue.frames or raised:
-            found = content_of(verb, cue)
+            found = _beside(verb, content_of(verb, cue))
             if found:
                 return found, verb.i
     return set(), verb.i
+
+
+def _beside(verb: Token, found: set[int]) -> set[int]:
+    """What a verb in brackets says stands in the same brackets."""
+    aside = bracketed(verb)
+    return found if aside is None else found.intersection(aside)
 
 
 def _prepositional(verb: Token, preposition: Token, cue: VerbCue) -> set[int]:
@@ -248,14 +278,32 @@ def _infinitive(verb: Token, cue: VerbCue) -> set[int]:
     return set()
 
 
-def _object(verb: Token, _: VerbCue) -> set[int]:
+def _object(verb: Token, cue: VerbCue) -> set[int]:
     if is_passive(verb):
         target = child(verb, "nsubjpass") if agent_of(verb) is not None else None
         return subtree(target) if target is not None else set()
     target = child(verb, "dobj")
     if target is None or target.tag_ in ("WP", "WDT", "PRP"):
         return set()
-    return subtree(target)
+    if cue.told and not is_told(target):
+        return set()
+    return _named_thing(target)
+
+
+def is_told(noun: Token) -> bool:
+    """Whether a noun names words that were said: a claim, an account, a report."""
+    cues, lemma = load_cues(), noun.lemma_.lower()
+    return lemma in cues.nouns or lemma in cues.speakers.document
+
+
+def _named_thing(noun: Token) -> set[int]:
+    """A noun's phrase without the writer's aside: "the raid | , which had killed three"."""
+    found = subtree(noun)
+    for clause in (c for c in noun.subtree if c.dep_ == "relcl" and c.i > noun.i):
+        edge = clause.left_edge.i
+        if noun.doc[edge - 1].text == ",":
+            found -= set(range(edge - 1, clause.right_edge.i + 1))
+    return found
 
 
 def _framed(verb: Token, _: VerbCue) -> set[int]:
@@ -289,7 +337,9 @@ def _inserted(verb: Token, cues: tuple[VerbCue, ...], speaker: Token | None) -> 
     own = {index for index in subtree(verb) if index >= front}
     if not (as_clause or _is_set_off(verb)) or len(own) > _LONGEST_INSERTION:
         return None
-    contents = tuple(join_runs(verb, subtree(verb.head) - own))
+    if verb.head.i not in (bracketed(verb) or range(verb.head.i, verb.head.i + 1)):
+        return None
+    contents = tuple(_without_openers(verb, subtree(verb.head) - own))
     rule = "voices.as_said" if as_clause else "voices.inserted_verb"
     stance = reporting.stance
     confidence = INSERTED_CONFIDENCE
@@ -315,6 +365,8 @@ def _bare(verb: Token, cues: tuple[VerbCue, ...], speaker: Token | None) -> Find
     quoting = [c for c in cues if c.kind is VerbKind.SPEECH]
     if not quoting or speaker is None or is_negated(verb):
         return None
+    if verb.lemma_ == "go" and any(c.dep_ in _DIRECTIONS for c in verb.rights):
+        return None
     cue = cue_run(verb)
     chosen = next((c for c in quoting if "that" in c.frames or "quote" in c.frames), quoting[0])
     confidence = CONFIDENCE[VerbKind.SPEECH]
@@ -322,11 +374,18 @@ def _bare(verb: Token, cues: tuple[VerbCue, ...], speaker: Token | None) -> Find
     return Finding(cue, verb, speaker, (), chosen.stance, rule, confidence, quotable=True)
 
 
+# "Went after him as a “relic”": going somewhere, or about somebody, says nothing.
+_DIRECTIONS = frozenset({"prep", "prt", "advmod", "dobj", "acomp"})
+
+
 def join_runs(word: Token, indexes: set[int]) -> Iterator[TokenRun]:
-    """Yield content as trimmed runs; those that only a short interruption parts become one."""
+    """Yield content as trimmed runs; those that only a short interruption parts become one.
+
+    A run leaves the "and" at its end to what follows.
+    """
     joined: list[TokenRun] = []
     for run in runs(word.doc, indexes):
-        whole = trimmed(word.doc, run)
+        whole = _without_joint(word, trimmed(word.doc, run))
         if whole is None:
             continue
         if joined and whole[0] - joined[-1][1] - 1 <= LONGEST_INTERRUPTION:
@@ -334,3 +393,17 @@ def join_runs(word: Token, indexes: set[int]) -> Iterator[TokenRun]:
         else:
             joined.append(whole)
     yield from joined
+
+
+def _without_joint(word: Token, run: TokenRun | None) -> TokenRun | None:
+    """A run without a joining word at its end: "the tax was just | , and"."""
+    while run is not None and word.doc[run[1]].dep_ == "cc" and run[1] > run[0]:
+        run = trimmed(word.doc, (run[0], run[1] - 1))
+    return run
+
+
+def _without_openers(verb: Token, indexes: set[int]) -> Iterator[TokenRun]:
+    """Yield content without a lone "Yet" or "But" that an inserted verb cuts off in front."""
+    for first, last in join_runs(verb, indexes):
+        if first < last or verb.doc[first].pos_ not in ("ADV", "CCONJ", "SCONJ", "INTJ"):
+            yield first, last

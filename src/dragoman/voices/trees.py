@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from dragoman.language.syntax import governed_by
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -111,8 +113,7 @@ def _behind_dash(subject: Token) -> Token:
 
 def agent_of(verb: Token) -> Token | None:
     """Return who does what a passive verb tells ("by X"), or None."""
-    by = next((c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"), None)
-    return None if by is None else child(by, "pobj")
+    return next((t for t in governed_by(verb, ("by",)) if t.dep_ == "pobj"), None)
 
 
 def antecedent(token: Token) -> Token:
@@ -149,6 +150,21 @@ def noun_phrase(head: Token) -> TokenRun:
             break
         last = part.right_edge
     return head.left_edge.i, last.i
+
+
+def bracketed(token: Token) -> range | None:
+    """Return the tokens between the round brackets around a token in its sentence, or None."""
+    sentence, opened = token.sent, -1
+    for at in range(token.i, sentence.start - 1, -1):
+        if token.doc[at].text == ")" and at < token.i:
+            return None
+        if token.doc[at].text == "(":
+            opened = at
+            break
+    if opened < 0:
+        return None
+    ends = (at for at in range(token.i, sentence.end) if token.doc[at].text == ")")
+    return range(opened + 1, next(ends, sentence.end))
 
 
 def runs(doc: Doc, indexes: Iterable[int]) -> Iterator[TokenRun]:
