@@ -7,6 +7,7 @@ import datetime as dt
 from dragoman.actors.authority import load_authority
 from dragoman.actors.cast import Cast
 from dragoman.actors.resolve import find_cast
+from dragoman.language.gazetteer import load_gazetteer
 from dragoman.language.parser import Parse, load_model, parse_article
 from dragoman.model.actor import Appearance, Mention
 from dragoman.model.article import BlockKind, compose_article
@@ -35,7 +36,8 @@ def cast(
     headings: tuple[str, ...] = (),
 ) -> Cast:
     """Everybody whom an article of these paragraphs names."""
-    return find_cast(parse(*paragraphs, published=published, headings=headings), load_authority())
+    read = parse(*paragraphs, published=published, headings=headings)
+    return find_cast(read, load_authority(), load_gazetteer())
 
 
 def mention(found: Cast, words: str, nth: int = 0) -> Mention:

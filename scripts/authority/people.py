@@ -75,7 +75,7 @@ def built(factbook: dict[str, Any], codes: dict[str, str], phoenix_dir: Path) ->
 ]:  # fmt: skip
     """Entry rows and name rows of every person."""
     book = Book()
-    for key, iso3 in codes.items():
+    for key, iso3 in sorted(codes.items(), key=lambda pair: pair[1] not in _HOMES):
         if iso3 not in _DEPENDENT_CODES:
             _office_holders(book, iso3, factbook[key].get("executive") or {})
     _history(book)
@@ -108,6 +108,8 @@ def _office_holders(book: Book, iso3: str, executive: dict[str, Any]) -> None:
         book.add(names, iso3, "GOV", family, [line], "factbook")
 
 
+# Countries whose head of state is the head of others too; taken first, they are that head's home.
+_HOMES = ("FRA", "GBR")
 # Single names that nobody else in the news bears; a bare "Philippe" is any Philippe.
 _UNMISTAKABLE = {"Naruhito", "Willem-Alexander", "Wachiralongkon"}
 

@@ -15,6 +15,7 @@ from dragoman.actors.resolve import find_cast
 from dragoman.coding.codebook import load_codebook
 from dragoman.coding.reports import CodedMatch, find_reports
 from dragoman.coding.supports import find_supports
+from dragoman.language.gazetteer import load_gazetteer
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import Parse, load_model, parse_article
 from dragoman.model.article import BlockKind, compose_article
@@ -96,7 +97,7 @@ def coded() -> Callable[..., Coded]:
             published=published,
         )
         parse = parse_article(article, load_model())
-        cast = find_cast(parse, load_authority())
+        cast = find_cast(parse, load_authority(), load_gazetteer())
         dated = date_sentences(parse)
         matches = find_reports(parse, cast, codebook, dated)
         supports = find_supports(parse, cast, codebook, dated, matches)

@@ -118,7 +118,7 @@ def test_a_verb_gives_its_speaker_content_and_stance(
         "The scale classified him as heavy.",
         "The bank took a charge of $8 million.",
         "The senator went after the mayor as a “relic of the old days”.",
-        "The scan confirmed what doctors feared.",
+        "The tests confirmed what doctors feared.",
         "The whole meeting talked about trade.",
     ],
 )

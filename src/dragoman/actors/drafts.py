@@ -114,7 +114,9 @@ class Casting:
             found = Draft(key, kind, entry)
             if entry is not None:
                 found.country = entry.country
-                found.add_sectors(entry.sectors_on(self.day) if self.day else entry.sectors)
+                sectors = entry.sectors_on(self.day) if self.day else entry.sectors
+                # A state that acts is its government (PLOVER codes the two alike).
+                found.add_sectors(sectors or (("GOV",) if kind is ActorKind.STATE else ()))
                 found.notes.append(f"{entry.name}: in the authority tables ({entry.source})")
             self._by_key[key] = found
             self.drafts.append(found)

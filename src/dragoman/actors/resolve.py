@@ -11,10 +11,12 @@ from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
 from dragoman.actors.states import cast_states
+from dragoman.actors.towns import cast_towns
+from dragoman.language.gazetteer import Gazetteer
 from dragoman.language.parser import Parse
 
 
-def find_cast(parse: Parse, authority: Authority) -> Cast:
+def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     """Return everybody the article names, each mention joined to its appearance.
 
     Names first, over the whole article, because a name explains the words before it too; then
@@ -24,6 +26,7 @@ def find_cast(parse: Parse, authority: Authority) -> Cast:
     names = find_names(parse, authority)
     cast_people(casting, names)
     cast_states(casting, names)
+    cast_towns(casting, names, gazetteer)
     cast_bodies(casting, names)
     learn_offices(casting, names)
     cast_nominals(casting)

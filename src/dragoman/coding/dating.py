@@ -61,7 +61,7 @@ def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: P
 
 
 def _rank(expression: DateExpression, head: Token, parse: Parse) -> int | None:
-    """0: in the act's own phrase; 1: in its clause; 2 and more: in a clause above; None: neither."""
+    """0: in the act's own phrase; 1: in its clause; 2 and more: in one above; None: neither."""
     if expression.kind in (DateKind.SET,):
         return None
     span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -141,9 +141,7 @@ def _is_told(head: Token) -> bool:
 def _is_looked_back_on(head: Token, parse: Parse) -> bool:
     """Whether a present perfect sums up ("has supplied") rather than opens the news ("has met")."""
     auxiliaries = {a.lower_ for a in children(head, "aux")}
-    lead = next(
-        (n for n, b in enumerate(parse.article.blocks) if b.kind is BlockKind.PARAGRAPH), 0
-    )
+    lead = next((n for n, b in enumerate(parse.article.blocks) if b.kind is BlockKind.PARAGRAPH), 0)
     return bool(auxiliaries & {"has", "have"}) and parse.sentence_of(head).block != lead
 
 

@@ -34,6 +34,10 @@ _LIGHT_VERBS = frozenset(
 )
 # Prepositions that set one act beside another: "during the meeting with Lima, Quito said …".
 _MEANWHILE = frozenset("after at before during following in".split())
+# Types whose broadest patterns ("offered …", "kept to …") say nothing without a recipient.
+_VAGUE_ALONE = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "SUPPORT"})
+# Types in which the people that a cue names as its object are those it is done to.
+_DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # Heads that stand for what their of-phrase names: "a group of soldiers", "dozens of people".
 _PARTITIVES = frozenset(
     "bulk dozen group handful hundred host lot majority member million number part pair rest "
@@ -131,7 +135,7 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
     target = _object_of(cue, verb, scene)
     if target is None:
         return None
-    slots = _fill_slots(cue.prep_slots, (verb, *target.words, *target.tokens), scene, verb)
+    slots = _fill_slots(cue, (verb, *target.words, *target.tokens), scene, verb)
     if slots is None:
         return None
     subject = _subject_of(cue, verb, scene)
@@ -152,7 +156,7 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
         # In "arrested two men in Lima" it is the men who are arrested, not Lima.
         named = [word for word in target.words if scene.at(word) is not None]
         sides["R"] = named or sides["R"]
-    if not sides["R"] and cue.subject == "A":
+    if not sides["R"] and cue.subject == "A" and cue.type in _DONE_TO_PEOPLE:
         sides["R"].extend(_side_heads(target.words, scene, recipient=True))
     words = (verb, *particles[:1], *target.words, *(w for _, f in slots for w in f.words))
     return _built(cue, verb, words, sides, scene)
@@ -185,8 +189,9 @@ def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
     ]
     if nouns:
         return _Filled(words=tuple(nouns[:1]))
-    if cue.object == "*" and candidates:
-        return _Filled(tokens=tuple(candidates))
+    if cue.object == "*":
+        candidates = candidates or children(verb, "ccomp")
+        return _Filled(tokens=tuple(candidates)) if candidates else _missing(cue)
     if cue.object in ("A", "R"):
         # One who welcomes talks receives nobody; but "Welcomed by …, Lima's visit" has a guest.
         persons = [
@@ -199,6 +204,11 @@ def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
         sides = tuple(_side_heads(persons, scene, recipient=cue.object == "R"))
         if sides:
             return _Filled(tokens=sides)
+    return _missing(cue)
+
+
+def _missing(cue: Cue) -> _Filled | None:
+    """An object that is not there: no matter where it is optional, no match otherwise."""
     return _Filled() if cue.object_optional else None
 
 
@@ -209,6 +219,7 @@ def _subject_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
     if cue.subject == "*":
         return _Filled()
     sides = tuple(_side_heads(candidates, scene, recipient=cue.subject == "R"))
+    sides = sides or tuple(_states_of(candidates, scene))
     if sides:
         return _Filled(tokens=sides)
     # Somebody acts whom no table and no noun shows to be an actor ("the storm killed …").
@@ -216,12 +227,12 @@ def _subject_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
 
 
 def _fill_slots(
-    slots: Iterable[Slot], anchors: tuple[Token, ...], scene: Scene, verb: Token | None
+    cue: Cue, anchors: tuple[Token, ...], scene: Scene, verb: Token | None
 ) -> list[tuple[Slot, _Filled]] | None:
     """Return what each prepositional slot took, or None when one that must be filled is not."""
     filled = []
-    for slot in slots:
-        taken = _fill_slot(slot, anchors, scene, verb)
+    for slot in cue.prep_slots:
+        taken = _fill_slot(cue, slot, anchors, scene, verb)
         if taken is None and not slot.optional:
             return None
         filled.append((slot, taken or _Filled()))
@@ -229,7 +240,7 @@ def _fill_slots(
 
 
 def _fill_slot(
-    slot: Slot, anchors: tuple[Token, ...], scene: Scene, verb: Token | None
+    cue: Cue, slot: Slot, anchors: tuple[Token, ...], scene: Scene, verb: Token | None
 ) -> _Filled | None:
     candidates = [g for anchor in anchors for g in governed_by(anchor, slot.prepositions)]
     if verb is not None and "to" in slot.prepositions:
@@ -240,7 +251,21 @@ def _fill_slot(
     if slot.side == "*":
         return _Filled(tokens=tuple(candidates)) if candidates else None
     sides = tuple(_side_heads(candidates, scene, recipient=slot.side == "R"))
+    if not sides and scene.codebook.quad(cue.type).startswith("material"):
+        sides = tuple(_states_of(candidates, scene))
     return _Filled(tokens=sides) if sides else None
+
+
+def _states_of(nouns: Iterable[Token], scene: Scene) -> Iterator[Token]:
+    """Yield the state that an adjective gives things or people no table knows: "Sudanese jets"
+    act for Sudan, "money for Kenyan railways" is for Kenya."""
+    for noun in nouns:
+        if noun.tag_ != "NNS" or scene.at(noun) is not None:
+            continue
+        for child in children(noun, "amod", "compound", "nmod"):
+            mention = scene.at(child)
+            if mention is not None and mention.kind is MentionKind.ACTOR:
+                yield child
 
 
 # --- nouns ---------------------------------------------------------------------------------------
@@ -257,7 +282,7 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     modifiers = [c for c in noun.lefts if c.lemma_.lower() in cue.modifiers]
     if cue.modifiers and not modifiers:
         return None
-    slots = _fill_slots(cue.prep_slots, (noun,), scene, None)
+    slots = _fill_slots(cue, (noun,), scene, None)
     if slots is None:
         return None
     sides: dict[str, list[Token]] = {"A": [], "R": [], "*": []}
@@ -326,7 +351,7 @@ def _side_heads(tokens: Iterable[Token], scene: Scene, *, recipient: bool) -> It
         if mention is not None and mention.appearance is not None:
             if mention.kind is MentionKind.ACTOR or recipient:
                 yield token
-        elif token.lemma_.lower() in _PARTITIVES:
+        elif token.lemma_.lower() in _PARTITIVES or token.pos_ == "NUM":
             yield from _side_heads(governed_by(token, ("of",)), scene, recipient=recipient)
         elif scene.is_act(token) and not named and (not recipient or children(token, "poss")):
             yield from _behind_event_noun(token, scene)
@@ -363,9 +388,12 @@ def _built(
 def _says_little(cue: Cue) -> bool:
     """Whether a pattern takes any object at all: without a recipient it tells no act of its type
     ("vetoed it", "offered a view")."""
-    fixed = cue.object_nouns or any(slot.nouns for slot in cue.prep_slots)
-    anything = cue.object == "*" or any(slot.side == "*" for slot in cue.prep_slots)
-    return cue.pos == "verb" and anything and not fixed and cue.subject == "A"
+    if cue.pos != "verb" or cue.subject != "A" or cue.type not in _VAGUE_ALONE:
+        return False
+    slots = [slot for slot in cue.prep_slots if not slot.optional]
+    fixed = cue.object_nouns or any(slot.nouns for slot in slots)
+    anything = cue.object == "*" or any(slot.side == "*" for slot in slots)
+    return anything and not fixed
 
 
 def _stays_home(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:

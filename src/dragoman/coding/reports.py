@@ -196,7 +196,7 @@ def _with_hosts(coded: list[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:
 
 
 def _if_always_there(visits: list[Report], cast: Cast) -> list[Report]:
-    """Keep a visitor's visits of other days only when the article knows a single country for all."""
+    """Keep a visitor's visits of other days only when one single country is the host of all."""
     hosts = {side.appearance for visit in visits for side in visit.recipients}
     states = [cast.appearances[h] for h in hosts if cast.appearances[h].kind is ActorKind.STATE]
     return visits if len(states) == 1 else []

@@ -24,6 +24,7 @@ _GAP_TAGS = frozenset({"ADJ", "ADV", "DET"})
 _COMPLEMENTS = ("pobj", "pcomp", "ccomp", "xcomp", "acl", "relcl", "advcl")
 _NO_REASON = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 _SHARES = frozenset({"most", "much", "all", "half", "part"})  # how long, how many
+_BESIDE = frozenset({"with", "between", "among"})
 _COPULAR = frozenset({"be", "come", "happen", "occur", "remain"})
 
 
@@ -106,7 +107,7 @@ def _is_meeting(noun: Token, signals: Signals) -> bool:
     """
     if noun.pos_ != "NOUN" or (noun.lemma_ == "talk" and noun.tag_ != "NNS"):
         return False
-    parties = [p for p in children(noun, "prep") if p.lower_ in {"with", "between", "among"}]
+    parties = [p for p in noun.subtree if p.dep_ == "prep" and p.lower_ in _BESIDE]
     named = [c for c in children(noun, "poss", "compound", "amod", "nmod") if c.ent_type_]
     put_on = _lemma(noun.head) in signals.lists["holding_talks"]
     held = noun.dep_ in {"dobj", "nsubjpass"} and put_on
