@@ -35,7 +35,8 @@ def test_a_town_of_a_country_in_the_article_is_a_place_in_it(
 def test_a_town_is_in_the_country_that_the_article_names() -> None:
     mention = place_of("Venezuela held an exercise in Valencia.", "Valencia")
 
-    assert mention is not None and mention.place is not None
+    assert mention is not None
+    assert mention.place is not None
     assert mention.place.country == "VEN"
 
 

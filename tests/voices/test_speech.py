@@ -200,6 +200,11 @@ def test_a_content_leaves_the_joining_word_to_what_follows(claims_of):
     ]
 
 
+def test_who_is_called_something_for_something_is_asked_nothing(claims_of):
+    claims = claims_of("The trader was called a cheat by the ministry for selling chalk as salt.")
+    assert all(claim.stance is not Stance.DEMANDS for claim in claims)
+
+
 def test_a_challenged_claim_is_doubted(claims_of):
     claim = the_one(claims_of("The ministry challenged the report."))
     assert claim.stance is Stance.DOUBTS

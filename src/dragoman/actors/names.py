@@ -77,11 +77,10 @@ def find_names(parse: Parse, authority: Authority) -> tuple[Name, ...]:
     known = _without_namesakes(parse, authority, list(_known_names(parse, authority)), every_run)
     taken = {i for name in known for i in range(name.first, name.last + 1)}
     runs = [run for run in every_run if not taken.issuperset(range(run.first, run.last + 1))]
-    pieces = [_without_title(parse.doc, run, authority) for run in _cut(runs, known)]
+    cut = _cut(parse.doc, runs, known, authority)
+    pieces = [_without_title(parse.doc, run, authority) for run in cut]
     tally = _Tally(parse, authority, [(run, title) for run, title in pieces if run], known)
-    fresh = [
-        _voted(parse, authority, run, title, tally) for run, title in pieces if run is not None
-    ]
+    fresh = list(_vote(parse, authority, pieces, tally))
     loose = {title[1] + 1: title for _, title in pieces if title is not None}
     merged = [*_with_titles(parse, authority, known, taken, loose), *fresh]
     return tuple(sorted(_without_overlaps(merged), key=lambda name: name.first))
@@ -138,12 +137,32 @@ def _is_person_like_a_state(doc: Doc, authority: Authority, known: list[Name], r
     return labelled or title is not None or beside
 
 
-def _cut(runs: list[Run], known: list[Name]) -> Iterator[Run]:
-    """Cut known names out of the runs: what is left over is a name of its own, or a title."""
+def _vote(
+    parse: Parse,
+    authority: Authority,
+    pieces: list[tuple[Run | None, tuple[int, int] | None]],
+    tally: _Tally,
+) -> Iterator[Name]:
+    """Vote on the longer names first: whoever is found to be a person lends it to the surname."""
+    runs = [(run, title) for run, title in pieces if run is not None]
+    for run, title in sorted(runs, key=lambda piece: piece[0].first - piece[0].last):
+        name = _voted(parse, authority, run, title, tally)
+        if name.kind is NameKind.PERSON:
+            tally.full.add(name_parts(name.words))
+        yield name
+
+
+def _cut(doc: Doc, runs: list[Run], known: list[Name], authority: Authority) -> Iterator[Run]:
+    """Cut known names out of the runs: what is left over is a name of its own, or a title.
+
+    A person of the tables stays whole behind a title or a party ("Democrat | Ana Lima"), but is
+    no part of a longer name that only holds theirs.
+    """
     for run in runs:
         inside = [n for n in known if run.first <= n.last and n.first <= run.last]
         whole = [n for n in inside if n.kind is NameKind.PERSON]
-        if whole and all(n.first == run.first or n.last == run.last for n in whole):
+        longer = [n for n in whole if not _is_epithet(doc[run.first : n.first], authority)]
+        if longer and all(n.first == run.first or n.last == run.last for n in longer):
             inside = [n for n in inside if n.kind is not NameKind.PERSON]
         at = run.first
         for name in sorted(inside, key=lambda n: n.first):
@@ -152,6 +171,17 @@ def _cut(runs: list[Run], known: list[Name]) -> Iterator[Run]:
             at = max(at, name.last + 1)
         if at <= run.last:
             yield Run(at, run.last)
+
+
+def _is_epithet(words: Span, authority: Authority) -> bool:
+    """Whether words before a name only say what its bearer is: a title, a party, a nation."""
+    return bool(len(words)) and all(
+        token.lower_ in _HONORIFICS
+        or authority.agent_kind(token.text) is not None
+        or authority.adjective_country(token.text) is not None
+        or any(e.kind is not ActorKind.PERSON for e in authority.lookup(f"{token.text}s"))
+        for token in words
+    )
 
 
 def _without_title(

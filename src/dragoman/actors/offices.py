@@ -29,6 +29,11 @@ _REACH_OF_PAST = 2
 _PAST = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
 # Nouns that say what somebody is, but name no post.
 _NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
+_SHORT_TITLES = {
+    "amb": "Ambassador", "capt": "Captain", "col": "Colonel", "gen": "General", "gov": "Governor",
+    "lt": "Lieutenant", "maj": "Major", "pres": "President", "rep": "Representative",
+    "sen": "Senator",
+}  # fmt: skip
 _GRADES = frozenset(
     "acting chief deputy federal first foreign general interim national permanent prime special "
     "supreme vice".split()
@@ -145,7 +150,7 @@ def _noun_before_comma(casting: Casting, name: Name) -> Token | None:
 def _learn(
     casting: Casting, draft: Draft, first: Token, last: Token, noun: Token, why: str
 ) -> None:
-    title = _title(casting, first, last)
+    title = _spelled_out(_title(casting, first, last))
     sectors = casting.authority.agent(title)
     if sectors is None or casting.authority.agent_kind(title) is not ActorKind.PERSON:
         return
@@ -235,6 +240,11 @@ def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | No
             country = country_beside(casting, owner) or (body.country if body else None)
             return sectors or (body.sectors if body else ()), country
     return (), None
+
+
+def _spelled_out(title: str) -> str:
+    """Return a title with its short forms written out: "Sen." is a senator."""
+    return " ".join(_SHORT_TITLES.get(word.lower().rstrip("."), word) for word in title.split())
 
 
 def _title(casting: Casting, first: Token, last: Token) -> str:

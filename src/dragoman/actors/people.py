@@ -21,6 +21,7 @@ def cast_people(casting: Casting, names: tuple[Name, ...]) -> None:
     people = [name for name in names if name.kind is NameKind.PERSON]
     for name in sorted(people, key=lambda n: (-len(name_parts(n.words)), n.first)):
         draft = _known_person(casting, name) or _fuller_person(casting, name)
+        draft = draft or _holder_of_title(casting, name)
         if draft is None:
             draft = casting.draft(f"person:{_slug(name.words)}", ActorKind.PERSON)
             draft.notes.extend(f"{name.words}: {vote}" for vote in name.votes)
@@ -45,6 +46,24 @@ def _fuller_person(casting: Casting, name: Name) -> Draft | None:
     before = [d for d in fuller if any(spot.first < name.first for spot in d.spots)]
     return max(before, key=lambda d: max(s.first for s in d.spots if s.first < name.first),
                default=None)  # fmt: skip
+
+
+def _holder_of_title(casting: Casting, name: Name) -> Draft | None:
+    """Return whom "President Obama" means that day, where the article never gives the full name."""
+    if name.title is None or casting.day is None or len(name_parts(name.words)) > 1:
+        return None
+    title = _title_words(casting, name).split()
+    held = [
+        entry
+        for entry in casting.authority.family_names(name.words)
+        for role in entry.roles
+        if role.held_on(casting.day) and title[-1] in role.title.lower().split()
+    ]
+    entries = {entry.id: entry for entry in held}
+    if len(entries) != 1:
+        return None
+    entry = next(iter(entries.values()))
+    return casting.draft(entry.id, ActorKind.PERSON, entry)
 
 
 def _same_or_part(parts: tuple[str, ...], fuller: str) -> bool:

@@ -72,12 +72,12 @@ def _is_capitalised(token: Token) -> bool:
 def _name_words(doc: Doc) -> frozenset[int]:
     """Return the tokens that may belong to a name.
 
-    A surname that opens a sentence is often tagged as a common noun; where the article has the
-    word inside a name, it is taken for one there too.
+    A surname is often tagged as a common noun or a verb; where the article has the word inside a
+    name, it is taken for one wherever it has its capital.
     """
     tagged = {t.i for t in doc if t.tag_ in NAME_TAGS and _is_capitalised(t)}
     inside = {doc[i].text for i in tagged if i - 1 in tagged}
-    again = {t.i for t in doc if t.is_sent_start and t.text in inside and _is_capitalised(t)}
+    again = {t.i for t in doc if t.text in inside and _is_capitalised(t)}
     return frozenset(tagged | again)
 
 

@@ -189,4 +189,4 @@ def _consequence(phrase: Phrase, first: Token, last: Token) -> Finding | None:
 def _earlier_clause(head: Token, first: Token) -> Token | None:
     """The clause of the same sentence that the consequence follows from, or None."""
     above = head.head
-    return above if above is not head and above.i < first.i else None
+    return above if above != head and above.i < first.i else None

@@ -249,7 +249,7 @@ class Speakers:
 
 def _is_capital(noun: Token) -> bool:
     """Whether a noun inside a sentence of small letters is written as a name."""
-    inside = noun.i > noun.sent.start and noun.text[:1].isupper()
+    inside = noun.i > noun.sent.start and noun.text[:1].isupper() and not noun.text.isupper()
     return inside and any(t.pos_ in ("NOUN", "VERB") and t.text.islower() for t in noun.sent)
 
 

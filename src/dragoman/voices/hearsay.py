@@ -11,13 +11,14 @@ from dragoman.model.article import Block, BlockKind
 from dragoman.model.claim import Stance
 from dragoman.voices.attribution import Speakers
 from dragoman.voices.cues import NounCue
-from dragoman.voices.speech import Finding, join_runs
+from dragoman.voices.speech import Finding
 from dragoman.voices.trees import (
     agent_of,
     child,
     is_finite,
     is_negated,
     is_passive,
+    join_runs,
     subject_of,
     subtree,
     trimmed,
@@ -71,7 +72,7 @@ def _according(token: Token) -> Finding | None:
         return None
     to = child(token, "prep") if token.lower_ == "according" else token
     source = child(to, "pobj") if to is not None else None
-    if to is None or source is None or (to is token and source.pos_ != "PROPN"):
+    if to is None or source is None or (to == token and source.pos_ != "PROPN"):
         return None
     return _around(token, (token.i, to.i), source, "voices.according_to")
 

@@ -20,10 +20,9 @@ from dragoman.voices.trees import (
     is_finite,
     is_negated,
     is_passive,
-    runs,
+    join_runs,
     subject_of,
     subtree,
-    trimmed,
 )
 
 # How sure each construction makes a claim: the share of its claims that people had marked too in
@@ -38,8 +37,6 @@ CONFIDENCE = {
 }
 PASSIVE_CONFIDENCE = 0.75
 INSERTED_CONFIDENCE = 0.85
-# An interruption of at most this many words ("he told parliament on Friday") leaves one content.
-LONGEST_INTERRUPTION = 6
 # "…, officials said on Monday": an inserted clause of speech is short.
 _LONGEST_INSERTION = 14
 
@@ -204,8 +201,10 @@ def negated_stance(cue: VerbCue, verb: Token) -> Stance | None:
 def _content(verb: Token, cue: VerbCue) -> tuple[set[int], int]:
     """The tokens of a verb's content, and the last token of a cue that takes in a preposition."""
     topic = child(verb, "dobj") if cue.addressed else None
+    # "He was called a quack for his advice" calls for nothing.
+    named = verb.lemma_ == "call" and child(verb, "oprd", "nsubjpass") is not None
     for preposition in (*verb.children, *(topic.children if topic is not None else ())):
-        if preposition.dep_ == "prep" and preposition.lower_ in cue.preps:
+        if preposition.dep_ == "prep" and preposition.lower_ in cue.preps and not named:
             found = _beside(verb, _prepositional(verb, preposition, cue))
             if found:
                 return found, preposition.i if preposition.i == verb.i + 1 else verb.i
@@ -376,30 +375,6 @@ def _bare(verb: Token, cues: tuple[VerbCue, ...], speaker: Token | None) -> Find
 
 # "Went after him as a “relic”": going somewhere, or about somebody, says nothing.
 _DIRECTIONS = frozenset({"prep", "prt", "advmod", "dobj", "acomp"})
-
-
-def join_runs(word: Token, indexes: set[int]) -> Iterator[TokenRun]:
-    """Yield content as trimmed runs; those that only a short interruption parts become one.
-
-    A run leaves the "and" at its end to what follows.
-    """
-    joined: list[TokenRun] = []
-    for run in runs(word.doc, indexes):
-        whole = _without_joint(word, trimmed(word.doc, run))
-        if whole is None:
-            continue
-        if joined and whole[0] - joined[-1][1] - 1 <= LONGEST_INTERRUPTION:
-            joined[-1] = (joined[-1][0], whole[1])
-        else:
-            joined.append(whole)
-    yield from joined
-
-
-def _without_joint(word: Token, run: TokenRun | None) -> TokenRun | None:
-    """A run without a joining word at its end: "the tax was just | , and"."""
-    while run is not None and word.doc[run[1]].dep_ == "cc" and run[1] > run[0]:
-        run = trimmed(word.doc, (run[0], run[1] - 1))
-    return run
 
 
 def _without_openers(verb: Token, indexes: set[int]) -> Iterator[TokenRun]:

@@ -20,6 +20,9 @@ _BRACKETS = frozenset("()[]$#%")
 _PLACES_AND_BODIES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _LONGEST_CLIMB = 6
 
+# An interruption of at most this many words ("he told parliament on Friday") leaves one content.
+LONGEST_INTERRUPTION = 6
+
 TokenRun = tuple[int, int]
 CharSpan = tuple[int, int]
 
@@ -61,7 +64,7 @@ def subject_of(verb: Token) -> Token | None:
         own = child(at, *SUBJECTS)
         if own is not None:
             return antecedent(_true_head(own))
-        if at is not verb and child(at, *PASSIVE_SUBJECTS) is not None:
+        if at != verb and child(at, *PASSIVE_SUBJECTS) is not None:
             own = child(at, *PASSIVE_SUBJECTS)
             return None if own is None else antecedent(own)
         if at.dep_ == "acl":
@@ -213,3 +216,27 @@ def cue_run(verb: Token) -> TokenRun:
     if particle is not None and particle.i == last + 1:
         last += 1
     return first, last
+
+
+def join_runs(word: Token, indexes: set[int]) -> Iterator[TokenRun]:
+    """Yield content as trimmed runs; those that only a short interruption parts become one.
+
+    A run leaves the "and" at its end to what follows.
+    """
+    joined: list[TokenRun] = []
+    for run in runs(word.doc, indexes):
+        whole = _without_joint(word, trimmed(word.doc, run))
+        if whole is None:
+            continue
+        if joined and whole[0] - joined[-1][1] - 1 <= LONGEST_INTERRUPTION:
+            joined[-1] = (joined[-1][0], whole[1])
+        else:
+            joined.append(whole)
+    yield from joined
+
+
+def _without_joint(word: Token, run: TokenRun | None) -> TokenRun | None:
+    """A run without a joining word at its end: "the tax was just | , and"."""
+    while run is not None and word.doc[run[1]].dep_ == "cc" and run[1] > run[0]:
+        run = trimmed(word.doc, (run[0], run[1] - 1))
+    return run
