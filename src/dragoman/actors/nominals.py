@@ -9,12 +9,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.authority import TitleClass
-from dragoman.actors.bodies import body_key, country_beside, normal_name
-from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, Spot, best
-from dragoman.actors.offices import counterpart_office, spoken_for
+from dragoman.actors.beside import is_plural, mark_noun, person_beside
+from dragoman.actors.bodies import body_key, country_beside
+from dragoman.actors.counterparts import cast_counterpart
+from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, best
+from dragoman.actors.offices import spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
 from dragoman.language.syntax import children, governed_by, phrase_bounds, possessors
-from dragoman.model.actor import ActorKind, MentionForm, MentionKind
+from dragoman.model.actor import ActorKind
 
 _GOVERNMENTS = frozenset(
     "administration authorities authority cabinet government junta regime state".split()
@@ -78,7 +80,7 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
         _cast_guest(casting, noun)
         return
     if lemma == "counterpart":
-        _cast_counterpart(casting, noun)
+        cast_counterpart(casting, noun)
         return
     if lemma in _RELATIONS or not _is_referring(noun) or _is_counted_already(casting, noun):
         return
@@ -104,24 +106,14 @@ def _is_referring(noun: Token) -> bool:
     """Whether a noun can mean somebody: "the army", "analysts"; not "army", "a source of pride"."""
     if noun.lemma_.lower() == "source" and any(c.lower_ == "of" for c in children(noun, "prep")):
         return False
-    if _is_plural(noun) or noun.lower_ in _BARE:
+    if is_plural(noun) or noun.lower_ in _BARE:
         return True
     return bool(children(noun, "det", "poss", "nummod"))
-
-
-def _mark(casting: Casting, draft: Draft, noun: Token, rule: str, confidence: float) -> None:
-    first, last = phrase_bounds(noun)
-    form = MentionForm.TITLE if rule.endswith("title") else MentionForm.NOMINAL
-    casting.mark(draft, Spot(noun.i, first.i, last.i, MentionKind.ACTOR, form, rule, confidence))
 
 
 def _is_definite(noun: Token) -> bool:
     determiners = [d.lower_ for d in children(noun, "det")]
     return bool(_DEFINITE & set(determiners)) or bool(children(noun, "poss"))
-
-
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"}
 
 
 # --- governments and countries -------------------------------------------------------------------
@@ -132,11 +124,11 @@ def _cast_government(casting: Casting, noun: Token) -> None:
     state = casting.authority.state(country) if country else None
     if state is not None:
         draft = casting.draft(state.id, ActorKind.STATE, state)
-        _mark(casting, draft, noun, "actors.government_of", BY_TITLE)
+        mark_noun(casting, draft, noun, "actors.government_of", BY_TITLE)
     elif _is_definite(noun) and not children(noun, "poss"):
         last = _last_government(casting, noun) or main_state(casting)
         if last is not None:
-            _mark(casting, last, noun, "actors.the_government", BY_NOUN)
+            mark_noun(casting, last, noun, "actors.the_government", BY_NOUN)
 
 
 def _country_of_namesake(casting: Casting, noun: Token) -> str | None:
@@ -160,11 +152,11 @@ def _last_government(casting: Casting, noun: Token) -> Draft | None:
 
 
 def _cast_country(casting: Casting, noun: Token) -> None:
-    if not _is_definite(noun) or _is_plural(noun) or children(noun, "poss", "relcl"):
+    if not _is_definite(noun) or is_plural(noun) or children(noun, "poss", "relcl"):
         return
     draft = main_state(casting)
     if draft is not None:
-        _mark(casting, draft, noun, "actors.the_country", BY_NOUN)
+        mark_noun(casting, draft, noun, "actors.the_country", BY_NOUN)
 
 
 def _cast_guest(casting: Casting, noun: Token) -> None:
@@ -177,92 +169,7 @@ def _cast_guest(casting: Casting, noun: Token) -> None:
         if draft.country != home.country
     }
     if len(people) == 1:
-        _mark(casting, next(iter(people.values())), noun, "actors.guest", BY_NOUN)
-
-
-# --- counterparts --------------------------------------------------------------------------------
-
-
-def _cast_counterpart(casting: Casting, noun: Token) -> None:
-    """Give "his Cuban counterpart" the same office, or the same sort of body, in that country."""
-    named = _person_beside(casting, noun)
-    owner = next((casting.at_head.get(p.i) for p in possessors(noun)), None)
-    if owner is None:
-        resolved = [resolve_pronoun(casting, p) for p in possessors(noun) if is_third_person(p)]
-        owner = next((draft for draft in resolved if draft is not None), None)
-        owner = owner or _joined_before(casting, noun)
-    country = country_beside_adjective(casting, noun)
-    if named is not None:
-        _share_office(casting, owner, named, country, noun)
-        _mark(casting, named, noun, "actors.title", BY_TITLE)
-    elif owner is not None and owner.kind is ActorKind.BODY and country:
-        draft = _counterpart_body(casting, owner, country)
-        _mark(casting, draft, noun, "actors.counterpart", BY_TITLE)
-    elif owner is not None and country:
-        person = _same_office(casting, owner, country)
-        if person is not None:
-            _mark(casting, person, noun, "actors.counterpart", BY_NOUN)
-
-
-def _joined_before(casting: Casting, noun: Token) -> Draft | None:
-    """Return who stands before "and its Peruvian counterpart" in the same sentence."""
-    first = phrase_bounds(noun)[0]
-    if first.i == 0 or first.nbor(-1).lower_ != "and":
-        return None
-    earlier = [casting.at_head[t.i] for t in noun.sent if t.i < first.i and t.i in casting.at_head]
-    bodies = [d for d in earlier if d.kind in (ActorKind.BODY, ActorKind.STATE)]
-    return bodies[-1] if bodies else None
-
-
-def country_beside_adjective(casting: Casting, noun: Token) -> str | None:
-    """Return the country of the adjective before a noun, whatever its possessor is."""
-    for child in children(noun, "amod", "compound", "nmod"):
-        country = casting.authority.adjective_country(child.text)
-        if country:
-            return country
-    return None
-
-
-def _counterpart_body(casting: Casting, owner: Draft, country: str) -> Draft:
-    wanted = {normal_name(name) for name in owner.names}
-    for draft in casting.drafts:
-        if draft.country == country and wanted & {normal_name(name) for name in draft.names}:
-            return draft
-    plain = [name for name in owner.names if not casting.authority.find(name)]
-    name = max(plain, key=len, default=owner.key.rpartition(":")[2])
-    draft = casting.draft(body_key(name, country), owner.kind)
-    draft.country = country
-    draft.add_sectors(owner.sectors)
-    draft.notes.append(f"the counterpart of {owner.name} in {country}")
-    draft.names[name] += 1
-    return draft
-
-
-def _same_office(casting: Casting, owner: Draft, country: str) -> Draft | None:
-    titles = {office.title.lower() for office in owner.offices}
-    fits = [
-        d
-        for d in casting.drafts
-        if d.country == country and titles & {office.title.lower() for office in d.offices}
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _share_office(
-    casting: Casting, owner: Draft | None, named: Draft, country: str | None, noun: Token
-) -> None:
-    if country and named.country is None:
-        named.country = country
-    if owner is None:
-        return
-    named.add_sectors(owner.sectors)
-    named.notes.append(
-        f"counterpart of {owner.name}: {casting.parse.sentence_of(noun).quote.words}"
-    )
-    quote = casting.parse.quote_tokens(*phrase_bounds(noun))
-    for office in owner.offices:
-        if office.until is None and all(o.title != office.title for o in named.offices):
-            named.offices.append(counterpart_office(office, country, quote))
+        mark_noun(casting, next(iter(people.values())), noun, "actors.guest", BY_NOUN)
 
 
 # --- bodies by noun ------------------------------------------------------------------------------
@@ -274,7 +181,7 @@ def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
     if _is_definite(noun) and (country is None or phrase == noun.text):
         earlier = best(casting.before(noun, _REACH), lambda d: _is_such_a_body(d, noun, country))
         if earlier is not None:
-            _mark(casting, earlier, noun, "actors.the_body", BY_NOUN)
+            mark_noun(casting, earlier, noun, "actors.the_body", BY_NOUN)
             return
     draft = casting.known(body_key(phrase, country))
     if draft is None:
@@ -282,7 +189,7 @@ def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
         draft.country = country
         draft.add_sectors(casting.authority.agent(words) or ())
     draft.names[words] += 1
-    _mark(casting, draft, noun, "actors.body_noun", BY_NOUN)
+    mark_noun(casting, draft, noun, "actors.body_noun", BY_NOUN)
 
 
 def _is_such_a_body(draft: Draft, noun: Token, country: str | None) -> bool:
@@ -313,9 +220,9 @@ def _bare_phrase(casting: Casting, noun: Token) -> str:
 
 
 def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind) -> None:
-    named = _person_beside(casting, noun)
+    named = person_beside(casting, noun)
     if named is not None:
-        _mark(casting, named, noun, "actors.title", BY_TITLE)
+        mark_noun(casting, named, noun, "actors.title", BY_TITLE)
         return
     if noun.dep_ in {"attr", "oprd", "appos"}:
         return  # it says what somebody is; it brings nobody new in
@@ -324,37 +231,13 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
     if not sectors:
         sectors, lent = spoken_for(casting, noun)
         country = country or lent
-    if not _is_plural(noun) and _is_definite(noun):
+    if not is_plural(noun) and _is_definite(noun):
         known = _holder(casting, noun, country) or _last_with_title(casting, noun, country)
         known = known or _only_one_like(casting, noun, country, sectors)
         if known is not None:
-            _mark(casting, known, noun, "actors.nominal_title", BY_NOUN)
+            mark_noun(casting, known, noun, "actors.nominal_title", BY_NOUN)
             return
     _draft_stranger(casting, noun, country, sectors, kind)
-
-
-def _person_beside(casting: Casting, noun: Token) -> Draft | None:
-    """Return the person whom the text names right beside the noun ("the minister, Ana Lima")."""
-    beside = list(children(noun, "appos"))
-    if noun.dep_ == "appos":
-        beside.append(noun.head)
-    for token in (*beside, *_name_after_comma(casting, noun)):
-        draft = casting.at_head.get(token.i)
-        if draft is not None and draft.kind is ActorKind.PERSON:
-            return draft
-    return None
-
-
-def _name_after_comma(casting: Casting, noun: Token) -> list[Token]:
-    """Find the name of "his counterpart, Ana Lima, …" where the parser missed the apposition."""
-    doc, start = casting.parse.doc, noun.i + 2
-    if _is_plural(noun) or start >= len(doc) or doc[noun.i + 1].text != ",":
-        return []
-    for head, spot in ((i, casting.spot_at.get(i)) for i in range(start, min(start + 6, len(doc)))):
-        if spot is not None and spot.first == start and spot.form is MentionForm.NAME:
-            closed = spot.last + 1 >= len(doc) or doc[spot.last + 1].is_punct
-            return [doc[head]] if closed else []
-    return []
 
 
 def _holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
@@ -417,7 +300,7 @@ def _draft_stranger(
         kind = ActorKind.UNNAMED
     elif kind is ActorKind.PERSON:
         source = noun.lemma_.lower() in _SOURCES
-        kind = ActorKind.UNNAMED if source or not _is_plural(noun) else ActorKind.GROUP
+        kind = ActorKind.UNNAMED if source or not is_plural(noun) else ActorKind.GROUP
     local = casting.parse.article.id
     draft = casting.draft(
         f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}", kind
@@ -425,4 +308,4 @@ def _draft_stranger(
     draft.country = draft.country or country
     draft.add_sectors(sectors)
     draft.names[words.removeprefix("the ").removeprefix("The ")] += 1
-    _mark(casting, draft, noun, "actors.noun", BY_NOUN)
+    mark_noun(casting, draft, noun, "actors.noun", BY_NOUN)

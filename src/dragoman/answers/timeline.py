@@ -59,11 +59,18 @@ def event_line(event: StoredEvent, shown: Shown, *, dated: bool) -> str:
     received = bool(event.recipients) and all(r.kind in hosts for r in event.recipients)
     plural = len(event.recipients) > 1 or any(r.kind is ActorKind.GROUP for r in event.recipients)
     act = act_in_words(event.event, actors, recipients, received=received, plural=plural)
-    cue = min(event.reports, key=lambda r: (-r.report.how.confidence, r.report.id)).report.cue.words
+    cue = _telling_words(event)
     count = f", {event.event.quantity.quote.words}" if event.event.quantity else ""
     line = f"{act} (“{cue}”{count}){_on_whose_word(event, shown)}"
     when = date_in_words(event.event.date)
     return f"{when[0].upper()}{when[1:]}: {line}" if dated else line
+
+
+def _telling_words(event: StoredEvent) -> str:
+    """Return the cue of the surest report, the fullest of several that are as sure."""
+    reports = sorted(event.reports, key=lambda r: r.report.id)
+    best = max(reports, key=lambda r: (r.report.how.confidence, len(r.report.cue.words)))
+    return best.report.cue.words
 
 
 def names_of(actors: Iterable[Actor], shown: Shown) -> str:

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.cue import Cue, Side, Slot
+from dragoman.coding.sides import (
+    Scene,
+    country_of,
+    distinct,
+    is_place,
+    number_of,
+    owners,
+    side_heads,
+    states_of,
+)
 from dragoman.language.syntax import (
     children,
     conjuncts,
@@ -20,10 +29,8 @@ from dragoman.language.syntax import (
     logical_objects,
     logical_subjects,
     phrase_bounds,
-    possessors,
     subjects,
 )
-from dragoman.model.actor import Mention, MentionKind
 
 # Verbs that lend their subject to the noun of an act: "launched an attack", "cut short a visit".
 _LIGHT_VERBS = frozenset(
@@ -38,27 +45,6 @@ _MEANWHILE = frozenset("after at before during following in".split())
 _VAGUE_ALONE = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "SUPPORT"})
 # Types in which the people that a cue names as its object are those it is done to.
 _DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-# Heads that stand for what their of-phrase names: "a group of soldiers", "dozens of people".
-_PARTITIVES = frozenset(
-    "bulk dozen group handful hundred host lot majority member million number part pair rest "
-    "score series some thousand all both each many most several".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What cues are matched against: who is in the article, and what the codebook knows."""
-
-    cast: Cast
-    codebook: Codebook
-
-    def at(self, token: Token) -> Mention | None:
-        """Return the mention whose head is this token, or None."""
-        return self.cast.at(token)
-
-    def is_act(self, noun: Token) -> bool:
-        """Whether a noun can tell an act ("visit", "talks")."""
-        return bool(self.codebook.cues_for(noun.lemma_.lower(), "noun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +134,25 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
         sides[slot.side].extend(filled.tokens)
     sides["*"].extend(target.words)
     if cue.possessive and target.words:
-        whose = _owners(target.words[0], scene, recipient=cue.possessive == "R")
+        whose = owners(target.words[0], scene, recipient=cue.possessive == "R")
         sides[cue.possessive].extend(whose)
     if not sides["R"] and any(slot.side == "R" for slot, _ in slots):
         sides["R"].extend(_recipient_by_means(verb, scene))
-    if cue.subject == "A" and all(_is_place(token, scene) for token in sides["R"]):
+    if cue.subject == "A" and all(is_place(token, scene) for token in sides["R"]):
         # In "arrested two men in Lima" it is the men who are arrested, not Lima.
         named = [word for word in target.words if scene.at(word) is not None]
         sides["R"] = named or sides["R"]
     if not sides["R"] and cue.subject == "A" and cue.type in _DONE_TO_PEOPLE:
-        sides["R"].extend(_side_heads(target.words, scene, recipient=True))
+        sides["R"].extend(side_heads(target.words, scene, recipient=True))
     words = (verb, *particles[:1], *target.words, *(w for _, f in slots for w in f.words))
     return _built(cue, verb, words, sides, scene)
-
-
-def _is_place(token: Token, scene: Scene) -> bool:
-    mention = scene.at(token)
-    return mention is not None and mention.kind is MentionKind.PLACE
 
 
 def _recipient_by_means(verb: Token, scene: Scene) -> list[Token]:
     """Return who is helped in "helped Lima | by sending oil": the object of the main verb."""
     if verb.dep_ != "pcomp" or verb.head.lower_ != "by" or not is_verb(verb.head.head):
         return []
-    return list(_side_heads(logical_objects(verb.head.head), scene, recipient=True))
+    return list(side_heads(logical_objects(verb.head.head), scene, recipient=True))
 
 
 def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
@@ -201,7 +182,7 @@ def _object_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
             or not scene.is_act(c)
             or (is_passive(verb) and children(c, "poss"))
         ]
-        sides = tuple(_side_heads(persons, scene, recipient=cue.object == "R"))
+        sides = tuple(side_heads(persons, scene, recipient=cue.object == "R"))
         if sides:
             return _Filled(tokens=sides)
     return _missing(cue)
@@ -218,8 +199,8 @@ def _subject_of(cue: Cue, verb: Token, scene: Scene) -> _Filled | None:
     candidates = logical_subjects(verb)
     if cue.subject == "*":
         return _Filled()
-    sides = tuple(_side_heads(candidates, scene, recipient=cue.subject == "R"))
-    sides = sides or tuple(_states_of(candidates, scene))
+    sides = tuple(side_heads(candidates, scene, recipient=cue.subject == "R"))
+    sides = sides or tuple(states_of(candidates, scene))
     if sides:
         return _Filled(tokens=sides)
     # Somebody acts whom no table and no noun shows to be an actor ("the storm killed …").
@@ -250,22 +231,10 @@ def _fill_slot(
         return _Filled(words=nouns[:1]) if nouns else None
     if slot.side == "*":
         return _Filled(tokens=tuple(candidates)) if candidates else None
-    sides = tuple(_side_heads(candidates, scene, recipient=slot.side == "R"))
+    sides = tuple(side_heads(candidates, scene, recipient=slot.side == "R"))
     if not sides and scene.codebook.quad(cue.type).startswith("material"):
-        sides = tuple(_states_of(candidates, scene))
+        sides = tuple(states_of(candidates, scene))
     return _Filled(tokens=sides) if sides else None
-
-
-def _states_of(nouns: Iterable[Token], scene: Scene) -> Iterator[Token]:
-    """Yield the state that an adjective gives things or people no table knows: "Sudanese jets"
-    act for Sudan, "money for Kenyan railways" is for Kenya."""
-    for noun in nouns:
-        if noun.tag_ != "NNS" or scene.at(noun) is not None:
-            continue
-        for child in children(noun, "amod", "compound", "nmod"):
-            mention = scene.at(child)
-            if mention is not None and mention.kind is MentionKind.ACTOR:
-                yield child
 
 
 # --- nouns ---------------------------------------------------------------------------------------
@@ -294,7 +263,7 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
             sides[slot.side].extend(filled.tokens)
     if cue.possessive:
         owner = _side_of_owner(cue, sides)
-        sides[owner].extend(_owners(noun, scene, recipient=owner == "R"))
+        sides[owner].extend(owners(noun, scene, recipient=owner == "R"))
     if not sides["A"]:
         sides["A"].extend(_subject_of_light_verb(noun, scene))
     if not sides["A"] and not sides["R"]:
@@ -315,16 +284,11 @@ def _side_of_owner(cue: Cue, sides: dict[str, list[Token]]) -> Side:
     return other if taken and could else cue.possessive or other
 
 
-def _owners(noun: Token, scene: Scene, *, recipient: bool) -> list[Token]:
-    owners = [*possessors(noun), *children(noun, "amod", "compound", "nmod")]
-    return list(_side_heads(owners, scene, recipient=recipient))
-
-
 def _subject_of_light_verb(noun: Token, scene: Scene) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _LIGHT_VERBS:
         return []
-    return list(_side_heads(subjects(verb), scene, recipient=False))
+    return list(side_heads(subjects(verb), scene, recipient=False))
 
 
 def _partner_by_clause(noun: Token, scene: Scene) -> list[Token]:
@@ -332,44 +296,17 @@ def _partner_by_clause(noun: Token, scene: Scene) -> list[Token]:
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in _MEANWHILE or not is_verb(preposition.head):
         return []
-    return list(_side_heads(subjects(preposition.head), scene, recipient=False))
+    return list(side_heads(subjects(preposition.head), scene, recipient=False))
 
 
-# --- sides ---------------------------------------------------------------------------------------
-
-
-def _side_heads(tokens: Iterable[Token], scene: Scene, *, recipient: bool) -> Iterator[Token]:
-    """Yield the mention heads that these nouns bring to a side.
-
-    A place counts as a recipient only (the host of a visit). A noun that names nobody itself
-    brings in its owner ("Lima's visit aims …") or what it is a part of ("members of the police").
-    """
-    candidates = list(tokens)
-    named = any(scene.at(token) is not None for token in candidates)
-    for token in candidates:
-        mention = scene.at(token)
-        if mention is not None and mention.appearance is not None:
-            if mention.kind is MentionKind.ACTOR or recipient:
-                yield token
-        elif token.lemma_.lower() in _PARTITIVES or token.pos_ == "NUM":
-            yield from _side_heads(governed_by(token, ("of",)), scene, recipient=recipient)
-        elif scene.is_act(token) and not named and (not recipient or children(token, "poss")):
-            yield from _behind_event_noun(token, scene)
-
-
-def _behind_event_noun(noun: Token, scene: Scene) -> Iterator[Token]:
-    behind = [*possessors(noun), *governed_by(noun, ("by", "between", "from"))]
-    for token in behind:
-        mention = scene.at(token)
-        if mention is not None and mention.kind is MentionKind.ACTOR:
-            yield token
+# --- what makes a match --------------------------------------------------------------------------
 
 
 def _built(
     cue: Cue, head: Token, words: tuple[Token, ...], sides: dict[str, list[Token]], scene: Scene
 ) -> Match | None:
-    actors = _distinct(sides["A"], scene, set())
-    recipients = _distinct(sides["R"], scene, {_number(token, scene) for token in actors})
+    actors = distinct(sides["A"], scene, set())
+    recipients = distinct(sides["R"], scene, {number_of(token, scene) for token in actors})
     if not actors and not recipients:
         return None
     if cue.symmetric and not recipients and len(actors) > 1:
@@ -398,15 +335,9 @@ def _says_little(cue: Cue) -> bool:
 
 def _stays_home(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:
     """Whether the only host is the visitor's own country: coming home is no visit."""
-    guests = {_country(token, scene) for token in actors}
-    hosts = {_country(token, scene) for token in recipients}
+    guests = {country_of(token, scene) for token in actors}
+    hosts = {country_of(token, scene) for token in recipients}
     return bool(hosts) and hosts == guests and None not in hosts
-
-
-def _country(token: Token, scene: Scene) -> str | None:
-    mention = scene.at(token)
-    who = scene.cast.who(mention) if mention else None
-    return who.country if who else None
 
 
 def _gives(objects: Iterable[Token], scene: Scene) -> bool:
@@ -427,21 +358,6 @@ def _must_have_recipient(cue: Cue) -> bool:
     return required_slot or cue.subject == "R" or (cue.object == "R" and not cue.object_optional)
 
 
-def _distinct(tokens: list[Token], scene: Scene, seen: set[int | None]) -> list[Token]:
-    kept = []
-    for token in tokens:
-        number = _number(token, scene)
-        if number not in seen:
-            seen = seen | {number}
-            kept.append(token)
-    return kept
-
-
-def _number(token: Token, scene: Scene) -> int | None:
-    mention = scene.at(token)
-    return mention.appearance if mention is not None else None
-
-
 def _without_echoes(matches: list[Match], scene: Scene) -> Iterator[Match]:
     """Leave out a noun's match when another of its type and sentence has all its sides already."""
     for match in matches:
@@ -457,4 +373,4 @@ def _without_echoes(matches: list[Match], scene: Scene) -> Iterator[Match]:
 
 
 def _numbers(match: Match, scene: Scene) -> set[int | None]:
-    return {_number(token, scene) for token in (*match.actors, *match.recipients)}
+    return {number_of(token, scene) for token in (*match.actors, *match.recipients)}

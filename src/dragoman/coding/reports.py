@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -12,14 +10,15 @@ from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import Commitment, judge_factuality
-from dragoman.coding.matching import Match, Scene, find_matches
+from dragoman.coding.inferred import CodedMatch, with_hosts, with_partners
+from dragoman.coding.matching import Match, find_matches
 from dragoman.coding.placing import place_act
 from dragoman.coding.quantities import find_quantity
+from dragoman.coding.sides import Scene
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind
 from dragoman.model.article import BlockKind
-from dragoman.model.dates import NewsDate
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Sentence
@@ -35,22 +34,11 @@ _CODED_BLOCKS = frozenset(
 # dispatches; the trained classifier of a later release is calibrated instead.
 _BOTH_SIDES = 0.8
 _ONE_SIDE = 0.6
-_INFERRED_SIDE = 0.5
-# Official visits rarely last longer; what is told of two days further apart is two visits.
-_SAME_TRIP = dt.timedelta(days=10)
 _SPEECH_ACTS = frozenset(
     "agree appeal ask call decline demand offer order pledge press promise refuse reject request "
     "swear threaten urge vow warn".split()
 )
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
-
-
-@dataclass(frozen=True, slots=True)
-class CodedMatch:
-    """A report beside the match that it was made from, for the stages that need the parse."""
-
-    report: Report
-    match: Match
 
 
 def find_reports(
@@ -66,13 +54,15 @@ def find_reports(
         for sentence in coded_sentences(parse)
         for match in find_matches(parse.tokens(sentence), Scene(cast, codebook))
     ]
-    return tuple(_with_hosts(_told_once(coded, codebook), cast))
+    once = list(with_partners(_told_once(coded, codebook), cast))
+    return tuple(with_hosts(once, cast))
 
 
 def _told_once(coded: list[CodedMatch], codebook: Codebook) -> list[CodedMatch]:
     """Keep one report of an act that both its own and its governing word tell.
 
-    "Threatened to invade Chile" is one threat, told by the word that says whom it is against.
+    "Threatened to invade Chile" is one threat, told by the word that says whom it is against;
+    "denied that it had invaded Chile" is the invasion, denied.
     """
     told = {(item.match.head.i, item.report.type): item for item in coded}
     dropped: set[int] = set()
@@ -82,6 +72,8 @@ def _told_once(coded: list[CodedMatch], codebook: Codebook) -> list[CodedMatch]:
         if governing is not None:
             fuller = item.report.recipients and not governing.report.recipients
             dropped.add((governing if fuller else item).match.head.i)
+        elif word is not None and item.report.factuality is Factuality.DENIED:
+            dropped.add(word.i)
     return [item for item in coded if item.match.head.i not in dropped]
 
 
@@ -178,45 +170,3 @@ def cue_quote(match: Match, parse: Parse) -> Quote:
 def _sides(heads: tuple[Token, ...], cast: Cast) -> tuple[Side, ...]:
     mentions = [mention for head in heads if (mention := cast.at(head)) is not None]
     return tuple(Side(m.quote, m.appearance) for m in mentions if m.appearance is not None)
-
-
-def _with_hosts(coded: list[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:
-    visits = [c.report for c in coded if "visit" in c.report.modes and c.report.recipients]
-    for item in coded:
-        report = item.report
-        if "visit" not in report.modes or report.recipients:
-            yield item
-            continue
-        visitors = {side.appearance for side in report.actors}
-        theirs = [v for v in visits if visitors & {side.appearance for side in v.actors}]
-        same = [v for v in theirs if _may_be_one_trip(v.date, report.date)]
-        same = same or _if_always_there(theirs, cast)
-        nearest = min(same, key=lambda v: _likely_host(v, report, cast), default=None)
-        yield item if nearest is None else CodedMatch(_hosted(report, nearest), item.match)
-
-
-def _if_always_there(visits: list[Report], cast: Cast) -> list[Report]:
-    """Keep a visitor's visits of other days only when one single country is the host of all."""
-    hosts = {side.appearance for visit in visits for side in visit.recipients}
-    states = [cast.appearances[h] for h in hosts if cast.appearances[h].kind is ActorKind.STATE]
-    return visits if len(states) == 1 else []
-
-
-def _may_be_one_trip(one: NewsDate | None, other: NewsDate | None) -> bool:
-    if one is None or other is None:
-        return True
-    starts = [d.earliest or dt.date.min for d in (one, other)]
-    ends = [d.latest or dt.date.max for d in (one, other)]
-    return max(starts) - min(ends) <= _SAME_TRIP
-
-
-def _likely_host(visit: Report, report: Report, cast: Cast) -> tuple[bool, int]:
-    """Sort key: visits to a country before receptions by a person, then the nearest in the text."""
-    host = cast.appearances[visit.recipients[0].appearance]
-    return host.kind is not ActorKind.STATE, abs(visit.cue.start - report.cue.start)
-
-
-def _hosted(report: Report, visit: Report) -> Report:
-    detail = f"the host is not named here; it is that of {visit.cue.words!r} in this article"
-    how = replace(report.how, confidence=_INFERRED_SIDE, detail=(*report.how.detail, detail))
-    return replace(report, recipients=visit.recipients[:1], how=how)

@@ -11,8 +11,9 @@ from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import judge_factuality
+from dragoman.coding.inferred import CodedMatch
 from dragoman.coding.matching import support_kind
-from dragoman.coding.reports import CodedMatch, coded_sentences
+from dragoman.coding.reports import coded_sentences
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import children, conjuncts, governed_by, is_verb, phrase_bounds
@@ -29,7 +30,6 @@ _GIVERS = frozenset(
 )
 _LOST = frozenset({"lose", "loss", "end", "collapse", "fall", "cut", "halt", "without", "former"})
 _STATED = 0.75
-_BY_CONTRAST = 0.6
 _BY_EFFECT = 0.5
 
 
@@ -72,31 +72,17 @@ def find_supports(
 def _from_acts(cast: Cast, codebook: Codebook, coded: Sequence[CodedMatch]) -> Iterator[_Gift]:
     giving = [c for c in coded if c.match.cue.support and c.match.actors]
     for item in giving:
-        partner = _partner(item, giving, cast) if not item.match.recipients else None
-        recipients = item.match.recipients or ((partner,) if partner else ())
-        rule = "supports.contrast" if partner else f"supports.cue: {item.match.cue.pattern}"
-        confidence = _BY_CONTRAST if partner else _STATED
+        rule = f"supports.cue: {item.match.cue.pattern}"
+        confidence = min(_STATED, item.report.how.confidence)
         for given, kind in _given(item, codebook):
             for provider in item.match.actors:
-                for recipient in recipients:
+                for recipient in item.match.recipients:
                     giver, taker = cast.at(provider), cast.at(recipient)
                     if giver is None or taker is None or giver.appearance == taker.appearance:
                         continue
                     yield _Gift(
                         item.match.head, giver, taker, given, kind, rule, confidence, item.report
                     )
-
-
-def _partner(item: CodedMatch, giving: Sequence[CodedMatch], cast: Cast) -> Token | None:
-    """Return the other giver of the same sentence, when there is exactly one."""
-    others = [
-        other.match.actors[0]
-        for other in giving
-        if other.report.sentence == item.report.sentence and other is not item
-    ]
-    numbers = {m.appearance for o in others if (m := cast.at(o)) is not None}
-    own = {m.appearance for a in item.match.actors if (m := cast.at(a)) is not None}
-    return others[0] if len(numbers) == 1 and not numbers & own else None
 
 
 def _given(item: CodedMatch, codebook: Codebook) -> Iterator[tuple[Token, SupportKind]]:

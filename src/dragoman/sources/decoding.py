@@ -58,7 +58,7 @@ _DECLARED_BYTES = 2_048
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Below this many characters a line may well have no space; from it on, every script that a legacy
-# encoding writes has one in fifty at the very least (words of fifty letters do not follow each other).
+# encoding writes has one in fifty at the very least.
 _GUESSED_CHARACTERS = 200
 _SPACES_SHARE = 0.02
 # Controls (Cc but tab and line feed), soft hyphens, zero-width and bidirectional controls, byte

@@ -14,6 +14,7 @@ from dragoman.model.report import Attribution, Report, Support, Voice
 # From this share of a sentence's characters on, a content makes it its speaker's sentence.
 WHOLE_SENTENCE_SHARE = 0.5
 FRAMING = "voices.framing_verb"
+INTERPRETING = "voices.interpretive_verb"
 COLOURING = "voices.loaded_words"
 # "Condemned the attack", "sadly, the ferry sank": the event is the outlet's fact, only the
 # judgement is the speaker's or the writer's.
@@ -57,11 +58,20 @@ def asserted(parse: Parse, claim: Claim, cue: Quote) -> bool:
     """Whether a claim's speaker, and not the text around it, stands behind an event's cue."""
     if not claim.content.holds(cue) or claim.how.rule in PRESUPPOSING:
         return False
+    if claim.how.rule == INTERPRETING:
+        return _is_under(parse, claim.cue, cue)
     if claim.how.rule != FRAMING:
         return True
     content = parse.doc.char_span(*claim.content.span, alignment_mode="contract")
     border = next((t.idx for t in content or () if t.lower_ == "as"), claim.content.start)
     return cue.start >= border
+
+
+def _is_under(parse: Parse, interpreting: Quote, cue: Quote) -> bool:
+    """Whether an act hangs from the interpreting verb: what a colon sets apart does not
+    ("This proved it: Peru sends oil")."""
+    verb, act = parse.token_at(interpreting.end - 1), parse.token_at(cue.start)
+    return verb is not None and act is not None and verb.is_ancestor(act)
 
 
 def sentence_voices(parse: Parse, claims: Sequence[Claim]) -> tuple[Sentence, ...]:
