@@ -38,8 +38,9 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/floors.py
 	$(BIN)/python benchmarks/speed.py
 
-docs: $(VENV)/developed ## write the reference of commands anew
+docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py
+	$(BIN)/python scripts/write_examples.py
 
 golden: $(VENV)/developed ## write the demo's expected output anew; read the difference before you commit it
 	$(BIN)/python -m pytest tests/cli/test_golden.py --golden

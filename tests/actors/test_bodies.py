@@ -70,10 +70,10 @@ def test_the_ministry_that_somebody_leads_is_his_own() -> None:
 
 def test_the_ministry_alone_is_the_one_of_its_ministers_office() -> None:
     found = cast(
-        "Pedro Soto, Peru's interior minister, spoke.",
-        "Minister of the Interior since 2012, he has led the Ministry for years.",
+        "Eva Ruiz, Peru's health minister, spoke.",
+        "Minister of Health since 2015, she has headed the Ministry for years.",
     )
-    assert who(found, "Ministry").key == body_key("Interior Ministry", "PER")
+    assert who(found, "Ministry").key == body_key("Health Ministry", "PER")
 
 
 def test_a_ministry_somebody_visits_need_not_be_of_his_country() -> None:

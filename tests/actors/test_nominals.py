@@ -235,3 +235,13 @@ def test_what_somebody_is_brings_nobody_new_in() -> None:
 def test_a_noun_of_an_actor_says_by_which_rule() -> None:
     how = mention(cast("The Syrian regime met envoys. The regime left."), "The regime").how
     assert (how.rule, how.cue) == ("actors.the_government", "The regime")
+
+
+def test_a_leader_whom_nobody_names_is_the_one_the_tables_know_for_that_day() -> None:
+    found = cast("Peru thanked Brazil. The Cuban leader agreed.", published=dt.date(2025, 6, 2))
+    assert who(found, "The Cuban leader").key == "person:miguel-diaz-canel-bermudez"
+
+
+def test_without_a_date_such_a_leader_stays_unnamed() -> None:
+    found = cast("Peru thanked Brazil. The Cuban leader agreed.", published=None)
+    assert who(found, "The Cuban leader").kind.value == "unnamed"

@@ -87,16 +87,16 @@ def test_an_unnamed_spokesman_takes_them_too() -> None:
 @pytest.mark.parametrize(
     ("second", "year"),
     [
-        ("Minister of the Interior since 2012, he has led the Ministry for years.", "2012"),
-        ("He has led the Ministry of the Interior since 2012.", "2012"),
-        ("Since 2015 she has headed the Ministry of Health.", "2012"),
+        ("Minister of Health since 2015, she has headed the Ministry for years.", "2015"),
+        ("She has headed the Ministry of Health since 2015.", "2015"),
+        ("Since 2015 she has headed the Ministry of Health.", "2015"),
     ],
 )
 def test_since_when_an_office_is_held_is_learned_from_a_later_sentence(
     second: str, year: str
 ) -> None:
-    held = office(f"Pedro Soto, Peru's interior minister, spoke first. {second}", "Pedro Soto")
-    assert (held.title, held.since, held.country) == ("interior minister", year, "PER")
+    held = office(f"Eva Ruiz, Peru's health minister, spoke first. {second}", "Eva Ruiz")
+    assert (held.title, held.since, held.country) == ("health minister", year, "PER")
 
 
 def test_since_when_an_office_is_held_may_stand_beside_the_name() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.actors.authority import TitleClass
+from dragoman.actors.authority import Entry, TitleClass
 from dragoman.actors.beside import is_plural, mark_noun, person_beside
 from dragoman.actors.bodies import body_key, country_beside
 from dragoman.actors.counterparts import cast_counterpart
@@ -234,6 +234,7 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
     if not is_plural(noun) and _is_definite(noun):
         known = _holder(casting, noun, country) or _last_with_title(casting, noun, country)
         known = known or _only_one_like(casting, noun, country, sectors)
+        known = known or _unnamed_holder(casting, noun, country)
         if known is not None:
             mark_noun(casting, known, noun, "actors.nominal_title", BY_NOUN)
             return
@@ -241,18 +242,26 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
 
 
 def _holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
-    """Return who held the highest office of a country on the article's day, if cast or known."""
+    """Return who held the highest office of a country on the article's day, if it is named."""
+    drafts = (casting.known(entry.id) for entry in _holders(casting, noun, country))
+    return next((draft for draft in drafts if draft is not None), None)
+
+
+def _unnamed_holder(casting: Casting, noun: Token, country: str | None) -> Draft | None:
+    """Return the one whom the tables vouch for that day, where the article names nobody."""
+    entries = _holders(casting, noun, country)
+    if len(entries) != 1 or casting.day is None:
+        return None
+    return casting.draft(entries[0].id, ActorKind.PERSON, entries[0])
+
+
+def _holders(casting: Casting, noun: Token, country: str | None) -> tuple[Entry, ...]:
     wanted = _LEADERS.get(noun.lemma_.lower())
     highest = _bare_phrase(casting, noun).lower().removeprefix("prime ") in _LEADERS
     prime = noun.lemma_.lower() != "minister" or any(c.lower_ == "prime" for c in noun.lefts)
     if wanted is None or country is None or not highest or not prime:
-        return None
-    entries = casting.authority.office_holders(country, wanted, casting.day)
-    for entry in entries:
-        draft = casting.known(entry.id)
-        if draft is not None:
-            return draft
-    return None
+        return ()
+    return casting.authority.office_holders(country, wanted, casting.day)
 
 
 def _last_with_title(casting: Casting, noun: Token, country: str | None) -> Draft | None:
