@@ -172,16 +172,16 @@ def test_a_noun_within_a_verbs_cue_is_not_coded_again(coded: Code) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Chile's president welcomed the Peruvian foreign minister on Monday.",
-        "Chile's president received the Peruvian foreign minister on Monday.",
-        "Chile's president hosted the Peruvian foreign minister on Monday.",
-        "The Peruvian foreign minister was greeted by Chile's president.",
-        "The Peruvian foreign minister was received by Chile's president.",
+        "Chile's defence minister welcomed the Peruvian foreign minister on Monday.",
+        "Chile's defence minister received the Peruvian foreign minister on Monday.",
+        "Chile's defence minister hosted the Peruvian foreign minister on Monday.",
+        "The Peruvian foreign minister was greeted by Chile's defence minister.",
+        "The Peruvian foreign minister was received by Chile's defence minister.",
     ],
 )
 def test_the_visitor_is_the_actor_and_the_host_the_recipient(coded: Code, sentence: str) -> None:
     found = coded(sentence)
-    assert found.acts == [("CONSULT", "Peruvian foreign minister", "Chile's president")]
+    assert found.acts == [("CONSULT", "Peruvian foreign minister", "Chile's defence minister")]
     assert found.only.modes == ("visit",)
 
 

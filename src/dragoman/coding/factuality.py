@@ -108,6 +108,8 @@ def _own_signs(token: Token) -> Iterator[_Sign]:
                 yield _Sign(Factuality.DENIED, word, "factuality.nobody")
     for auxiliary in children(token, "aux"):
         value = _MODALS.get(auxiliary.lower_)
+        if auxiliary.lower_ == "would" and _is_future_of_the_past(token):
+            value = Factuality.PLANNED
         if value is not None:
             yield _Sign(value, auxiliary, "factuality.modal")
     for marker in children(token, "mark", "aux"):
@@ -124,6 +126,12 @@ def _modifier_signs(head: Token, codebook: Codebook) -> Iterator[_Sign]:
             ):
                 value = Factuality(embedding.factuality)
                 yield _Sign(value, word, f"factuality.modifier: {embedding.pattern}")
+
+
+def _is_future_of_the_past(verb: Token) -> bool:
+    """Whether "would" only shifts "will" back: "they said they would go", without any "if"."""
+    conditions = [c for c in children(verb, "advcl") if _CONDITIONS & {m.lower_ for m in c.lefts}]
+    return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and not conditions
 
 
 def _negator(token: Token) -> Token:

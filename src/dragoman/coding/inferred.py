@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.actors.cast import Cast
+from dragoman.coding.factuality import Commitment
 from dragoman.coding.matching import Match
+from dragoman.coding.sides import Scene, distinct, number_of, side_heads
+from dragoman.language.syntax import is_verb, logical_subjects, possessors
 from dragoman.model.actor import ActorKind
 from dragoman.model.dates import NewsDate
 from dragoman.model.report import Report, Side
@@ -25,6 +28,25 @@ class CodedMatch:
 
     report: Report
     match: Match
+
+
+def by_governor(match: Match, commitment: Commitment, scene: Scene) -> Match:
+    """Return a match with the sides of the act that its governing word makes of it.
+
+    In "Peru demanded that Chile leave" Peru asks and Chile is asked; in "Peru threatened to
+    leave" nothing changes, since one and the same would do both.
+    """
+    word, governor = commitment.governing_word, commitment.governor
+    if word is None or governor is None:
+        return match
+    if governor.becomes(scene.codebook.quad(match.cue.type)) in (None, match.cue.type):
+        return match
+    told = logical_subjects(word) if is_verb(word) else possessors(word)
+    speakers = distinct(list(side_heads(told, scene, recipient=False)), scene, set())
+    numbers = {number_of(token, scene) for token in speakers}
+    if not speakers or numbers & {number_of(token, scene) for token in match.actors}:
+        return match
+    return replace(match, actors=tuple(speakers), recipients=match.actors or match.recipients)
 
 
 def with_partners(coded: Sequence[CodedMatch], cast: Cast) -> Iterator[CodedMatch]:

@@ -315,7 +315,7 @@ def _built(
         return None
     if not recipients and _says_little(cue) and not _gives(sides["*"], scene):
         return None
-    if cue.mode == "visit" and _stays_home(actors, recipients, scene):
+    if cue.mode == "visit" and not _is_state_visit(actors, recipients, scene):
         return None
     objects = tuple(sides["*"])
     ordered = tuple(sorted(words, key=lambda word: word.i))
@@ -333,11 +333,18 @@ def _says_little(cue: Cue) -> bool:
     return anything and not fixed
 
 
-def _stays_home(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:
-    """Whether the only host is the visitor's own country: coming home is no visit."""
+def _is_state_visit(actors: list[Token], recipients: list[Token], scene: Scene) -> bool:
+    """Whether somebody with a public role visits somebody else's country.
+
+    Tourists and other private people pay no visit in PLOVER's sense, and coming home is none.
+    """
+    people = [scene.cast.who(m) for t in actors if (m := scene.at(t)) is not None]
+    private = [w for w in people if w is not None and (w.private or w.sectors == ("CVL",))]
+    if people and len(private) == len(people):
+        return False
     guests = {country_of(token, scene) for token in actors}
     hosts = {country_of(token, scene) for token in recipients}
-    return bool(hosts) and hosts == guests and None not in hosts
+    return not hosts or hosts != guests or None in hosts
 
 
 def _gives(objects: Iterable[Token], scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import Commitment, judge_factuality
-from dragoman.coding.inferred import CodedMatch, with_hosts, with_partners
+from dragoman.coding.inferred import CodedMatch, by_governor, with_hosts, with_partners
 from dragoman.coding.matching import Match, find_matches
 from dragoman.coding.placing import place_act
 from dragoman.coding.quantities import find_quantity
@@ -35,8 +35,8 @@ _CODED_BLOCKS = frozenset(
 _BOTH_SIDES = 0.8
 _ONE_SIDE = 0.6
 _SPEECH_ACTS = frozenset(
-    "agree appeal ask call decline demand offer order pledge press promise refuse reject request "
-    "swear threaten urge vow warn".split()
+    "agree appeal ask call decline demand offer order pledge press promise refusal refuse reject "
+    "rejection request swear threat threaten urge vow warn".split()
 )
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
 
@@ -94,6 +94,7 @@ def _report(
     dated: DatedSentence,
 ) -> Report:
     commitment = judge_factuality(match.head, codebook)
+    match = by_governor(match, commitment, Scene(cast, codebook))
     type_name, modes, why = _type_and_modes(match, commitment, codebook)
     word = commitment.governing_word
     if word is not None and type_name != match.cue.type and word.lemma_.lower() in _SPEECH_ACTS:

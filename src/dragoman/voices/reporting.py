@@ -13,6 +13,7 @@ from dragoman.model.report import Attribution, Report, Support, Voice
 
 # From this share of a sentence's characters on, a content makes it its speaker's sentence.
 WHOLE_SENTENCE_SHARE = 0.5
+_HEARSAY = frozenset({"allegedly", "apparently", "purportedly", "reportedly", "supposedly"})
 FRAMING = "voices.framing_verb"
 INTERPRETING = "voices.interpretive_verb"
 COLOURING = "voices.loaded_words"
@@ -38,7 +39,19 @@ def attribute_reports(
     attack") or frames ("described the arrest as unlawful") leaves what it takes as given to
     whoever tells it around the claim.
     """
-    return tuple(replace(r, attribution=_attribution(parse, r.cue, claims)) for r in reports)
+    return tuple(
+        replace(r, attribution=_as_hearsay(parse, r.cue, _attribution(parse, r.cue, claims)))
+        for r in reports
+    )
+
+
+def _as_hearsay(parse: Parse, cue: Quote, found: Attribution) -> Attribution:
+    """ "Reportedly arrested": somebody says so, and the narrator does not say who."""
+    verb = parse.token_at(cue.start)
+    adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"} if verb is not None else set()
+    if found.voice is Voice.NARRATOR and adverbs & _HEARSAY:
+        return Attribution(Voice.UNNAMED)
+    return found
 
 
 def attribute_supports(
