@@ -39,7 +39,7 @@ def test_everything_in_the_ledger_can_be_explained(ledger: Ledger) -> None:
 def test_an_event_tells_its_code_its_count_and_its_disagreements(ledger: Ledger) -> None:
     (event,) = ledger.events(Filter(type="SANCTION"))
     text = _text(ledger, event.event.id)
-    assert "May 2024: Canada punished Norway" in text
+    assert "May 2024: Canada imposed penalties on Norway" in text
     assert "SANCTION" in text
     assert "2 articles, 2 independent outlets" in text
     assert "the reports differ on the done or not: done; not done" in text

@@ -21,7 +21,7 @@ def test_else_an_event_told_in_the_same_words(ledger: Ledger) -> None:
 
 def test_else_the_event_with_most_outlets_and_both_sides(ledger: Ledger) -> None:
     nearest = _nearest(ledger, "Why is Brazil in Atlantis?")
-    assert nearest == "May 2024: Canada punished Norway (“imposed sanctions”)"
+    assert nearest == "May 2024: Canada imposed penalties on Norway (“imposed sanctions”)"
 
 
 def test_nothing_is_near_in_an_empty_ledger(empty: Ledger) -> None:

@@ -15,6 +15,8 @@ from dragoman.sources.wire import without_dateline
         "LIMA, Peru (AP) — ",
         "NEW YORK, 12 September 2024 (Agency) -- ",
         "GENEVA – ",
+        "BERLIN (AP) _ ",
+        "HEMPSTEAD, N.Y. — ",
         "SÃO PAULO, Jan. 5 (Reuters) - ",
     ],
 )

@@ -191,8 +191,9 @@ def _without_title(
     split = 0
     for size in range(1, _end_of_title(doc, run) - run.first + 1):
         words = doc[run.first : run.first + size].text
-        single = size == 1 and words.lower() in _HONORIFICS
-        if single or authority.agent_kind(words) is ActorKind.PERSON:
+        # "Florida Gov. | Ana Lima": whatever stands before the short title belongs to it.
+        short = words.lower().split()[-1] in _HONORIFICS
+        if short or authority.agent_kind(words) is ActorKind.PERSON:
             split = size
     if not split:
         return run, None

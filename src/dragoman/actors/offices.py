@@ -165,7 +165,7 @@ def _learn(
         draft.add_private_sectors(sectors)
         return
     draft.add_sectors(sectors)
-    if noun.lemma_.lower() in _NO_OFFICE or not sectors:
+    if noun.lemma_.lower() in _NO_OFFICE:
         return
     start = max(first.sent.start, first.i - _REACH_OF_PAST)
     past = any(t.lower_ in _PAST for t in casting.parse.doc[start : last.i + 1])

@@ -36,7 +36,7 @@ from dragoman.model.report import Factuality, Voice
 
 _MOST_LINES = 14
 _TALKS = ("agenda", "discussion", "meeting", "relations", "talks", "ties", "trip", "visit")
-_QUOTE_MARKS = ' "“”,'
+_OPENING, _CLOSING = '"“', '"”'
 _VOICE_ORDER = (Voice.OFFICIAL, Voice.NAMED, Voice.UNNAMED, Voice.NARRATOR, Voice.AUTHOR)
 
 
@@ -331,8 +331,17 @@ def _claim_text(claim: StoredClaim, shown: Shown) -> str:
     said = claim.claim
     quote = said.attribution.speaker_quote
     name = _speaker(quote.words if quote else "", claim, shown)
-    words = said.content.words.strip(_QUOTE_MARKS)
+    words = _unquoted(said.content.words)
     return f"{name} {said.cue.words}: “{words}”" if name else f"{said.cue.words} “{words}”"
+
+
+def _unquoted(words: str) -> str:
+    """Return words without the quotation marks around all of them; marks within stay."""
+    words = words.strip(" ,")
+    inner = words[1:-1]
+    whole = bool(inner) and words[0] in _OPENING and words[-1] in _CLOSING
+    alone = not set(inner) & set(_OPENING + _CLOSING)
+    return inner.rstrip(",") if whole and alone else words
 
 
 def _reason_text(reason: StoredReason, shown: Shown) -> str:

@@ -40,7 +40,7 @@ _ACTS: dict[tuple[str, str], tuple[str, str]] = {
     ("REJECT", ""): ("refused", "was refused"),
     ("THREATEN", ""): ("threatened", "was threatened"),
     ("PROTEST", ""): ("protested against", "was the target of protest"),
-    ("SANCTION", ""): ("punished", "was punished"),
+    ("SANCTION", ""): ("imposed penalties on", "was penalised"),
     ("SANCTION", "convict"): ("convicted", "was convicted"),
     ("SANCTION", "expel"): ("expelled", "was expelled"),
     ("MOBILIZE", ""): ("mobilised forces towards", "was mobilised or recruited"),

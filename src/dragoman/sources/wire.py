@@ -17,7 +17,7 @@ _DAY_FIRST = rf"\d{{1,2}}\s(?:{MONTH_NAMES})(?:\s\d{{4}})?"
 _DAY = rf"(?:,?\s(?:{_MONTH_FIRST}|{_DAY_FIRST}))?"
 _AGENCY = r"(?:,?\s?\([\w .,/&-]{2,40}\))?"
 _WIRE_DATELINE = re.compile(
-    rf"^{_TOWN}{_REGION}{_DAY}{_AGENCY}\s*(?:[-–—]|--)\s+(?=\S)", re.UNICODE
+    rf"^{_TOWN}{_REGION}{_DAY}{_AGENCY}\s*(?:[-–—_]|--)\s+(?=\S)", re.UNICODE
 )
 
 
