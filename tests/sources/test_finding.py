@@ -184,3 +184,10 @@ def test_files_are_opened_only_as_they_are_asked_for(tmp_path: Path) -> None:
     document = next(found)
     assert isinstance(document, Document)
     assert document.data == b"changed"
+
+
+def test_what_is_about_the_folder_is_no_article_of_it(tmp_path: Path) -> None:
+    for name in ("README.md", "LICENSE.txt", "licence.md", "a.txt"):
+        write(tmp_path / name)
+    assert sources(tmp_path) == ["a.txt"]
+    assert sources(tmp_path / "README.md") == ["README.md"]

@@ -29,6 +29,7 @@ from dragoman.sources.document import (
 from dragoman.sources.limits import MAX_DOCUMENT_BYTES, MAX_RECORD_BYTES
 
 STAGE = "sources"
+_ABOUT_THE_FOLDER = frozenset("changelog contributing licence license notice readme".split())
 STANDARD_INPUT = "-"
 
 _GLOB_CHARACTERS = frozenset("*?[")
@@ -103,6 +104,11 @@ def _folder(folder: str) -> Iterator[str | Failure]:
         )
 
 
+def _is_coverage(name: str) -> bool:
+    """Whether a file of a folder can be an article: not hidden, not about the folder itself."""
+    return not name.startswith(".") and Path(name).stem.casefold() not in _ABOUT_THE_FOLDER
+
+
 def _walk(folder: str) -> Iterator[str | Failure]:
     """Yield the news files below a folder; a folder linked into itself is walked once."""
     refused: list[OSError] = []
@@ -115,7 +121,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
             if not name.startswith(".") and _is_new(os.path.join(here, name), visited)
         ]
         for name in sorted(names):
-            if not name.startswith(".") and (format_by_ending(name) or unread_format(name)):
+            if _is_coverage(name) and (format_by_ending(name) or unread_format(name)):
                 yield os.path.join(here, name)
     yield from _drain(refused)
 
