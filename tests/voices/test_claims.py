@@ -9,7 +9,7 @@ from dragoman.voices.claims import find_claims
 NOBODY = Cast((), (), {})
 
 SPEAKERS = ("The minister", "Analysts", "She", "The report", "“We", "I", "The visit", "Nobody")
-VERBS = ("said", "denied", "told the court", "underscores", "is a lifeline", "called", "warned of")
+VERBS = ("said", "denied", "told the court", "underscores", "is a triumph", "called", "warned of")
 CONTENTS = (
     "that the ship had sailed",
     "“the end of the road”",
@@ -47,7 +47,7 @@ def test_reading_twice_gives_the_same_claims(parse):
 
 
 def test_every_claim_says_how_it_was_found(claims_of):
-    for claim in claims_of("The minister said so much.", "The port is a lifeline, he said."):
+    for claim in claims_of("The minister said so much.", "The port is a cornerstone, he said."):
         assert claim.how.rule.startswith("voices.")
         assert claim.how.version
         assert claim.how.cue == claim.cue.words

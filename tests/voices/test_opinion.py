@@ -55,9 +55,9 @@ def test_plain_wire_copy_gives_no_judgement_of_the_writer(claims_of):
             "voices.evaluative_frame",
         ),
         (
-            "The port is a lifeline for the island.",
-            "lifeline",
-            "is a lifeline for the island",
+            "The port is a cornerstone for the island.",
+            "cornerstone",
+            "is a cornerstone for the island",
             "voices.evaluation",
         ),
         (
@@ -104,7 +104,7 @@ def test_a_judgement_has_its_words_and_its_clause(claims_of, sentence, cue, cont
 
 
 def test_a_judgement_in_somebodys_words_is_theirs(claims_of):
-    assert judgements(claims_of("The opposition said that the port is a lifeline.")) == []
+    assert judgements(claims_of("The opposition said that the port is a cornerstone.")) == []
     assert judgements(claims_of('"This is a disgrace," the senator said.')) == []
 
 
@@ -128,7 +128,7 @@ def test_a_strong_loaded_word_colours_no_more_than_itself(claims_of):
 
 
 def test_an_interview_block_is_nobodys_essay(claims_of):
-    assert claims_of("The port is a lifeline.", kind=BlockKind.ANSWER) == ()
+    assert claims_of("The port is a cornerstone.", kind=BlockKind.ANSWER) == ()
 
 
 def test_the_marks_that_add_up_are_told(claims_of):

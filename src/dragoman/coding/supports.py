@@ -25,7 +25,7 @@ VERSION = "supports 1"
 
 # Nouns that make whoever bears them a giver: "Peru, the main supplier of copper to …".
 _GIVERS = frozenset(
-    "ally backbone backer benefactor donor financier guarantor lender lifeline patron provider "
+    "ally backer benefactor donor financier guarantor lender patron provider "
     "source sponsor supplier supporter".split()
 )
 _LOST = frozenset({"lose", "loss", "end", "collapse", "fall", "cut", "halt", "without", "former"})

@@ -139,7 +139,7 @@ def _aiming(token: Token, speakers: Speakers) -> Mark | None:
 
 
 def _evaluation(token: Token, speakers: Speakers) -> Mark | None:
-    """ "X is a lifeline", "X remains crucial"."""
+    """ "X is a cornerstone", "X remains crucial"."""
     words = speakers.cues.words
     if token.dep_ not in ("attr", "acomp", "oprd", "conj"):
         return None
