@@ -383,6 +383,8 @@ def test_a_pattern_of_two_types_is_reported(tmp_path: Path) -> None:
         ('quantity = "R"', 'colour = "R"', "unknown key 'colour'"),
         ('["embassy"]', '["Embassy"]', "contexts[1] 'diplomatic': its words must be lemmas"),
         ('["embassy"]', '"embassy"', "must be a list of texts"),
+        ('version = "1"', 'version = "1"\nhelp_nouns = ["Aid"]', "its help_nouns must be lemmas"),
+        ('words = ["embassy"]', "words = []\nmodifiers = []", "unknown key 'modifiers'"),
         ('"put-off"', '"Put off"', "embeddings[1]: cannot read 'Put off'"),
         ('CONSULT = "visit"', 'CONSULT = "phone"', "no such mode: CONSULT = 'phone'"),
         ('kind = "verb"', 'kind = "sigh"', "'kind' is 'sigh'"),

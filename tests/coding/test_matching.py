@@ -267,3 +267,46 @@ def test_other_countries_change_no_code(
     assert usual.factuality == swapped.factuality
     assert found.sides(swapped)[1] == recipient
     assert actor in found.sides(swapped)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile faced sanctions from Peru.",
+        "Chile incurred sanctions from Peru.",
+        "Chile encountered sanctions from Peru.",
+        "Chile has suffered sanctions by Peru for a decade.",
+        "Chile, which faces Peru's sanctions, built a wall.",
+    ],
+)
+def test_one_who_undergoes_an_act_is_its_recipient(coded: Code, sentence: str) -> None:
+    assert coded(sentence).acts == [("SANCTION", "Peru", "Chile")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Chile met criticism from Peru.", ("ACCUSE", "Peru", "Chile")),
+        ("Chile faces accusations from Peru.", ("ACCUSE", "Peru", "Chile")),
+        ("Chile endured an attack by Peru.", ("ASSAULT", "Peru", "Chile")),
+        ("Chile received praise from Peru.", ("SUPPORT", "Peru", "Chile")),
+    ],
+)
+def test_any_act_may_be_undergone(coded: Code, sentence: str, act: tuple[str, str, str]) -> None:
+    assert coded(sentence).acts == [act]
+
+
+def test_one_who_imposes_is_still_the_actor(coded: Code) -> None:
+    assert coded("Peru imposed sanctions on Chile.").acts == [("SANCTION", "Peru", "Chile")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Contacts between Peru and Chile deepened cooperation.",
+        "Exchanges between Peru and Chile strengthened their cooperation.",
+        "Visits and contacts between Peru and Chile widened cooperation.",
+    ],
+)
+def test_what_is_between_two_has_both_for_its_sides(coded: Code, sentence: str) -> None:
+    assert ("COOPERATE", "Peru", "Chile") in coded(sentence).acts

@@ -47,6 +47,40 @@ def test_however_it_is_put_the_giver_and_the_taker_are_the_same(coded: Code, sen
     assert coded(sentence).given == [("energy", "Brazil", "Bolivia", "oil")]
 
 
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ("diplomatic backing", "diplomatic"),
+        ("financial help", "financial"),
+        ("military aid", "military"),
+        ("moral support", "political"),
+        ("technical assistance", "technology"),
+        ("human resources", "personnel"),
+        ("medical relief", "humanitarian"),
+        ("backing", "political"),
+    ],
+)
+def test_the_word_before_a_noun_of_help_tells_the_kind(coded: Code, given: str, kind: str) -> None:
+    assert coded(f"Brazil provides Bolivia with {given}.").given == [
+        (kind, "Brazil", "Bolivia", given)
+    ]
+
+
+def test_two_words_before_a_noun_of_help_are_two_kinds(coded: Code) -> None:
+    found = coded("Brazil provides Bolivia with economic and military assistance.")
+    assert {kind for kind, *_ in found.given} == {"financial", "military"}
+
+
+def test_help_is_what_is_given_where_the_cue_has_it_too(coded: Code) -> None:
+    assert coded("Brazil gives diplomatic backing to Bolivia.").given == [
+        ("diplomatic", "Brazil", "Bolivia", "diplomatic backing")
+    ]
+
+
+def test_natural_resources_are_no_kind_of_help(coded: Code) -> None:
+    assert coded("Brazil offers natural resources.").given == []
+
+
 def test_each_thing_given_is_a_support_of_its_own(coded: Code) -> None:
     assert coded("Brazil supplies oil, wheat and vaccines to Bolivia.").given == [
         ("energy", "Brazil", "Bolivia", "oil"),

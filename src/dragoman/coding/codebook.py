@@ -70,11 +70,16 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """A context or a kind of support: its name, meaning, and the lemmas or phrases that tell it."""
+    """A context or a kind of support: its name, meaning, and the lemmas or phrases that tell it.
+
+    ``modifiers`` are the words that tell a kind of support before a noun that only means help
+    ("military assistance").
+    """
 
     name: str
     definition: str
     words: tuple[str, ...]
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,8 @@ class Codebook:
     cues: tuple[Cue, ...]
     embeddings: tuple[Embedding, ...]
     supports: tuple[WordList, ...]
+    help_nouns: frozenset[str] = frozenset()
+    undergoing: frozenset[str] = frozenset()
     _by_lemma: Mapping[tuple[str, str], tuple[Cue, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -159,6 +166,10 @@ class Codebook:
         event_type, wanted = self.type_named(name), set(modes)
         scores = [mode.intensity for mode in event_type.modes if mode.name in wanted]
         return max(scores, key=abs, default=event_type.intensity)
+
+    def help_kind(self, modifier: str) -> str | None:
+        """Return the kind of help that this lemma tells before a help noun, if any."""
+        return next((kind.name for kind in self.supports if modifier in kind.modifiers), None)
 
     def support_kind(self, lemmas: Iterable[str]) -> str | None:
         """Return the kind whose word or phrase is the longest among these lemmas, if any."""
@@ -215,7 +226,8 @@ def _read(text: str, where: str) -> Codebook:
         raise CodebookError(f"{where}: {error}", hint="mend the TOML at that place") from error
     entry = _Entry(table, where)
     contexts = tuple(_word_list(e) for e in entry.entries("contexts"))
-    supports = tuple(_word_list(e) for e in entry.entries("supports"))
+    supports = tuple(_support_list(e) for e in entry.entries("supports"))
+    help_nouns, undergoing = entry.lemmas("help_nouns"), entry.lemmas("undergoing")
     typed = entry.entries("types", required=True)
     types = tuple(_event_type(e) for e in typed)
     modes = {t.name: tuple(mode.name for mode in t.modes) for t in types}
@@ -226,7 +238,8 @@ def _read(text: str, where: str) -> Codebook:
     entry.finish()
     for kind, named in (("type", types), ("context", contexts), ("support", supports)):
         _check_unique(where, kind, [item.name for item in named])
-    return Codebook(name, version, types, contexts, cues, embeddings, supports)
+    lists = (frozenset(help_nouns), frozenset(undergoing))
+    return Codebook(name, version, types, contexts, cues, embeddings, supports, *lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +275,13 @@ class _Entry:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise self.fail(f"{key!r} must be a list of texts", f'write {key} = ["…", "…"]')
         return tuple(self._known(key, v, among) for v in value)
+
+    def lemmas(self, key: str) -> tuple[str, ...]:
+        words = self.texts(key)
+        if any(word != " ".join(word.lower().split()) or not word for word in words):
+            hint = "write them in lower case, one blank between"
+            raise self.fail(f"its {key} must be lemmas", hint)
+        return words
 
     def number(self, key: str, default: float | None = None) -> float:
         value = self._left.pop(key, default)
@@ -307,12 +327,14 @@ def _check_unique(where: str, kind: str, names: list[str]) -> None:
 
 
 def _word_list(entry: _Entry) -> WordList:
-    words = entry.texts("words")
-    made = WordList(entry.text("name"), entry.text("definition"), words)
+    made = WordList(entry.text("name"), entry.text("definition"), entry.lemmas("words"))
     entry.finish()
-    if any(word != " ".join(word.lower().split()) or not word for word in words):
-        raise entry.fail("its words must be lemmas", "write them in lower case, one blank between")
     return made
+
+
+def _support_list(entry: _Entry) -> WordList:
+    modifiers = entry.lemmas("modifiers")
+    return replace(_word_list(entry), modifiers=modifiers)
 
 
 def _event_type(entry: _Entry) -> EventType:

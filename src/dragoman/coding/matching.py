@@ -88,6 +88,7 @@ def find_matches(sentence: Span, scene: Scene) -> tuple[Match, ...]:
         if not may_tell or scene.at(token) is not None:
             continue
         if match := _fullest(_noun_matches(token, scene)):
+            found = [other for other in found if not _lends_subject(other, match, scene)]
             found.append(match)
     return tuple(sorted(_without_echoes(found, scene), key=lambda match: match.head.i))
 
@@ -251,6 +252,7 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     modifiers = [c for c in noun.lefts if c.lemma_.lower() in cue.modifiers]
     if cue.modifiers and not modifiers:
         return None
+    undergone = _undergone(cue, noun, scene)
     slots = _fill_slots(cue, (noun,), scene, None)
     if slots is None:
         return None
@@ -264,8 +266,11 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     if cue.possessive:
         owner = _side_of_owner(cue, sides)
         sides[owner].extend(owners(noun, scene, recipient=owner == "R"))
+    if undergone:
+        sides["R"] = sides["R"] or undergone
+        sides["A"] = sides["A"] or _from_whom(noun, scene)
     if not sides["A"]:
-        sides["A"].extend(_subject_of_light_verb(noun, scene))
+        sides["A"].extend(_subject_of_light_verb(cue, noun, scene))
     if not sides["A"] and not sides["R"]:
         return None
     if cue.type == "CONSULT" and not sides["A"]:
@@ -284,11 +289,47 @@ def _side_of_owner(cue: Cue, sides: dict[str, list[Token]]) -> Side:
     return other if taken and could else cue.possessive or other
 
 
-def _subject_of_light_verb(noun: Token, scene: Scene) -> list[Token]:
+def _subject_of_light_verb(cue: Cue, noun: Token, scene: Scene) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _LIGHT_VERBS:
         return []
+    if cue.symmetric and (parties := _between_as_subject(verb, scene)):
+        return parties
     return list(side_heads(subjects(verb), scene, recipient=False))
+
+
+def _between_as_subject(verb: Token, scene: Scene) -> list[Token]:
+    """Return both sides of "contacts between Lima and Quito | deepened cooperation"."""
+    for subject in children(verb, "nsubj"):
+        for noun in subject.subtree:
+            parties = list(side_heads(governed_by(noun, ("between",)), scene, recipient=False))
+            if len(parties) > 1:
+                return parties
+    return []
+
+
+def _lends_subject(verb: Match, noun: Match, scene: Scene) -> bool:
+    """Whether a verb only says that the noun is undergone: who "met criticism" has met nobody."""
+    return (
+        verb.head == noun.head.head
+        and not verb.recipients
+        and bool(_undergone(noun.cue, noun.head, scene))
+    )
+
+
+def _undergone(cue: Cue, noun: Token, scene: Scene) -> list[Token]:
+    """Return to whom it is done where an act is undergone: "Lima faced criticism from Quito"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in scene.codebook.undergoing:
+        return []
+    if cue.symmetric or not {"A", "R"} <= {cue.possessive, *(s.side for s in cue.prep_slots)}:
+        return []
+    return list(side_heads(subjects(verb), scene, recipient=True))
+
+
+def _from_whom(noun: Token, scene: Scene) -> list[Token]:
+    sources = [g for anchor in (noun, noun.head) for g in governed_by(anchor, ("from", "by"))]
+    return list(side_heads(sources, scene, recipient=False))
 
 
 def _partner_by_clause(noun: Token, scene: Scene) -> list[Token]:
@@ -349,13 +390,23 @@ def _is_state_visit(actors: list[Token], recipients: list[Token], scene: Scene) 
 
 def _gives(objects: Iterable[Token], scene: Scene) -> bool:
     """Whether any of these is a thing that one gives in support ("provided an alibi" is none)."""
-    return any(support_kind(thing, scene.codebook) for thing in objects)
+    return any(support_kinds(thing, scene.codebook) for thing in objects)
 
 
-def support_kind(thing: Token, codebook: Codebook) -> str | None:
-    """Return the kind of support that a noun phrase is, by its longest phrase, or None."""
+def support_kinds(thing: Token, codebook: Codebook) -> tuple[str, ...]:
+    """Return the kinds of support that a noun phrase is.
+
+    They are those that the words before a noun of help tell ("economic and military aid" is two),
+    or else the one of its longest phrase.
+    """
+    if thing.lemma_.lower() in codebook.help_nouns:
+        before = [j for c in children(thing, "amod", "compound", "nmod") for j in conjuncts(c)]
+        told = [codebook.help_kind(word.lemma_.lower()) for word in before]
+        if kinds := tuple(dict.fromkeys(kind for kind in told if kind)):
+            return kinds
     first, last = phrase_bounds(thing)
-    return codebook.support_kind(t.lemma_.lower() for t in thing.doc[first.i : last.i + 1])
+    kind = codebook.support_kind(t.lemma_.lower() for t in thing.doc[first.i : last.i + 1])
+    return (kind,) if kind else ()
 
 
 def _must_have_recipient(cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import judge_factuality
 from dragoman.coding.inferred import CodedMatch
-from dragoman.coding.matching import support_kind
+from dragoman.coding.matching import support_kinds
 from dragoman.coding.reports import coded_sentences
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
@@ -88,24 +88,21 @@ def _from_acts(cast: Cast, codebook: Codebook, coded: Sequence[CodedMatch]) -> I
 def _given(item: CodedMatch, codebook: Codebook) -> Iterator[tuple[Token, SupportKind]]:
     cue = item.match.cue
     # A noun of the cue itself is what is given only where the codebook says that it tells the kind
-    # ("send oil"); "train soldiers" gives training.
+    # ("send oil"), or where it means help; "train soldiers" gives training.
     objects = [
         o
         for o in item.match.objects
-        if cue.support == SUPPORT_BY_OBJECT or o not in item.match.words
+        if cue.support == SUPPORT_BY_OBJECT
+        or o not in item.match.words
+        or o.lemma_.lower() in codebook.help_nouns
     ]
     things = dict.fromkeys(j for o in objects for j in conjuncts(o))
     for thing in things or (item.match.head,):
-        kind = _kind_of(thing, codebook)
-        if kind is None and cue.support and cue.support != SUPPORT_BY_OBJECT:
-            kind = SupportKind(cue.support)
-        if kind is not None:
-            yield thing, kind
-
-
-def _kind_of(thing: Token, codebook: Codebook) -> SupportKind | None:
-    found = support_kind(thing, codebook)
-    return SupportKind(found) if found else None
+        kinds = support_kinds(thing, codebook)
+        if not kinds and cue.support and cue.support != SUPPORT_BY_OBJECT:
+            kinds = (cue.support,)
+        for kind in kinds:
+            yield thing, SupportKind(kind)
 
 
 # --- "A, the main supplier of … to R" ------------------------------------------------------------
@@ -147,10 +144,10 @@ def _kinds_beside(noun: Token, codebook: Codebook) -> Iterator[tuple[Token, Supp
     things = [joined for thing in things for joined in conjuncts(thing)]
     seen: set[SupportKind] = set()
     for thing in things:
-        kind = _kind_of(thing, codebook)
-        if kind is not None and kind not in seen:
-            seen.add(kind)
-            yield thing, kind
+        for kind in map(SupportKind, support_kinds(thing, codebook)):
+            if kind not in seen:
+                seen.add(kind)
+                yield thing, kind
 
 
 def _taker(noun: Token, provider: Mention, cast: Cast) -> tuple[Mention | None, str, float]:
