@@ -1,6 +1,9 @@
 """Sentences a second on one core: the whole pipeline beside spaCy's parse alone, in one run.
 
-    python benchmarks/speed.py [ROUNDS]
+Beside it, the cost of who, when and where (names, actors, dates, places) as a share of the
+parse's; with ``--strict`` the run fails when that is more than the parse itself costs.
+
+    python benchmarks/speed.py [ROUNDS] [--strict]
 
 CPU time of this process, after one warm-up of each; the two take turns, so that a machine that
 slows down slows both. The texts are the bundled sample dispatches. The ratio is what counts; the
@@ -16,6 +19,8 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from dragoman.actors.authority import TABLES, Authority, read_table
+from dragoman.actors.resolve import find_cast
+from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import parse_article
 from dragoman.model.article import Article
 from dragoman.pipeline import Tools, load_tools, read_article
@@ -43,11 +48,13 @@ def load_tables() -> Authority:
     return Authority({name: read_table(name) for name in TABLES})
 
 
-def main() -> None:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+def main() -> int:
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    rounds = numbers[0] if numbers else ROUNDS
     tools: Tools = load_tools()
     texts = articles()
-    sentences = sum(len(parse_article(text, tools.model).sentences) for text in texts)
+    parses = [parse_article(text, tools.model) for text in texts]
+    sentences = sum(len(parsed.sentences) for parsed in parses)
 
     def parse() -> None:
         for text in texts:
@@ -56,6 +63,11 @@ def main() -> None:
     def read() -> None:
         for text in texts:
             read_article(text, tools)
+
+    def who_when_where() -> None:
+        for parsed in parses:
+            find_cast(parsed, tools.authority, tools.gazetteer)
+            date_sentences(parsed)
 
     read()
     pairs = [(seconds(parse), seconds(read)) for _ in range(rounds)]
@@ -66,9 +78,15 @@ def main() -> None:
     print(f"{'spaCy parse alone':28}{alone:12.0f}")
     print(f"{'dragoman, whole pipeline':28}{whole:12.0f}")
     print(f"{'ratio':28}{ratio:12.2f}")
+    share = statistics.median(seconds(who_when_where) / seconds(parse) for _ in range(rounds))
+    print(f"{'who, when, where / parse':28}{share:12.2f}")
     loading = min(seconds(load_tables) for _ in range(rounds))
     print(f"{'authority tables, loading':28}{loading:12.2f} s, once a process")
+    if "--strict" in sys.argv and share > 1:
+        print("who, when and where cost more than the parse does; profile before you go on")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
