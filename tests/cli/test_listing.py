@@ -84,3 +84,18 @@ def test_the_ledger_may_be_named_by_a_variable(desk: Path, tmp_path: Path) -> No
     named = {"DRAGOMAN_LEDGER": str(desk / "ledger.db")}
     ran = run_dragoman("articles", "--format", "jsonl", cwd=tmp_path, variables=named)
     assert len(ran.out.splitlines()) == 13
+
+
+@pytest.mark.usefixtures("ledger")
+def test_the_cast_list_begins_with_who_is_named_and_told_of_most(desk: Path) -> None:
+    told = [
+        (actor["kind"] not in {"group", "unnamed"}, actor["articles"], actor["mentions"])
+        for actor in records("actors", desk=desk)
+    ]
+    assert told == sorted(told, reverse=True)
+
+
+@pytest.mark.usefixtures("ledger")
+def test_the_cast_list_says_what_else_an_actor_is_called(desk: Path) -> None:
+    ran = run_dragoman("actors", "--actor", "Cuba", "--type", "state", cwd=desk)
+    assert "also Havana" in ran.out

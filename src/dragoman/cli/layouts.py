@@ -11,6 +11,7 @@ from dragoman.cli.tables import Column, Layout, Record, dim, stacked
 
 NONE = "—"
 _ONE_LINE = len("../2026-01-21")
+_NAMES_SHOWN = 4
 _DOUBTFUL = {"denied": "red", "planned": "yellow", "possible": "yellow", "hypothetical": "yellow"}
 
 
@@ -94,13 +95,21 @@ def _offices(record: Record) -> str:
     return "; ".join(dict.fromkeys(named))
 
 
+def _also(record: Record) -> str:
+    """The other names, the shortest first: what a reader meets in the text."""
+    others = sorted((name for name in record["names"] if name != record["name"]), key=len)
+    more = ["…"] if len(others) > _NAMES_SHOWN else []
+    return ", ".join(others[:_NAMES_SHOWN] + more)
+
+
 def _actor(record: Record) -> Text:
     name = Text(record["name"], style="bold")
-    return stacked(name, _offices(record), dim(record["kind"], record["id"]))
+    also = f"also {_also(record)}" if _also(record) else ""
+    return stacked(name, _offices(record), dim(also), dim(record["kind"], record["id"]))
 
 
 def _codes(record: Record) -> str:
-    return " ".join(filter(None, (record["country"], *record["sectors"]))) or NONE
+    return " ".join(dict.fromkeys(filter(None, (record["country"], *record["sectors"])))) or NONE
 
 
 def _article(record: Record) -> Text:
@@ -177,7 +186,8 @@ ACTORS = Layout(
         Column("kind", lambda r: r["kind"]),
         Column("country", lambda r: r["country"] or NONE),
         Column("sectors", lambda r: " ".join(r["sectors"]) or NONE),
-        Column("offices", _offices, share=5),
+        Column("offices", _offices, share=4),
+        Column("also called", _also, share=4),
         _number("mentions"),
         _number("articles"),
         _ID,
@@ -185,6 +195,7 @@ ACTORS = Layout(
     narrow=(
         Column("actor", _actor, share=1),
         Column("codes", _codes),
+        _number("mentions"),
         _number("articles"),
     ),
 )

@@ -104,7 +104,11 @@ SUPPORTS: Shelf[StoredSupport] = Shelf(
 ACTORS: Shelf[StoredActor] = Shelf(
     "actors",
     "SELECT actor.id FROM actor",
-    "(SELECT count(*) FROM actor_appearance WHERE actor_id = actor.id) DESC, actor.name, actor.id",
+    "actor.kind IN ('group', 'unnamed'),"
+    " (SELECT count(*) FROM actor_appearance WHERE actor_id = actor.id) DESC,"
+    " (SELECT count(*) FROM actor_appearance AS seen JOIN mention"
+    " ON mention.article_id = seen.article_id AND mention.appearance = seen.number"
+    " WHERE seen.actor_id = actor.id) DESC, actor.name, actor.id",
     filters.ACTORS,
     gather.actors,
 )
