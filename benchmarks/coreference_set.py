@@ -21,7 +21,8 @@ _HEAD = re.compile(r"== (\d{3}) (\d{4}-\d{2}-\d{2}) (wire|broadsheet|state-agenc
 _CLOSE = re.compile(r"\|(\d+(?:\+\d+)*)(?::([snmcj]))?\]")
 _SPEAKERS = frozenset("i me my mine myself we us our ours ourselves".split())
 _PRONOUNS = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves".split()
+    "he him his himself she her hers herself it its itself they them their theirs "
+    "themselves".split()
 )
 
 
