@@ -14,7 +14,8 @@ they are passed over. The link is **right** when what it leads to is a gold ment
 actor; a mention of several actors needs exactly those.
 
 - recall: right links, of all gold mentions that take up an actor told elsewhere in the passage by
-  something else than the very same name (the row "same name" is not in the total);
+  something else than the very same name or an apposition right behind it (these two have rows of
+  their own, which are not in the total);
 - precision: right links, of all links made: on those mentions, on gold mentions that bring somebody
   new in, and by nouns and pronouns of the program that answer no gold mention at all.
 
@@ -41,7 +42,8 @@ from dragoman.pipeline import Tools, load_tools
 from gold_scores import Tally
 
 # Rows of the table besides the forms of gold mentions.
-SAME_NAME, NEW, STRAY = "same name", "(brings in)", "(no actor)"
+SAME_NAME, APPOSED = "same name", "apposition"
+NEW, STRAY = "(brings in)", "(no actor)"
 
 _EDGES = re.compile(r"^(?:the|a|an) |['’]s?$", re.IGNORECASE)
 _DESCRIBING = (MentionForm.NOMINAL, MentionForm.PRONOUN, MentionForm.TITLE)
@@ -80,7 +82,7 @@ class Scores:
 
     def total(self, counts: Counter[str]) -> int:
         """Return a sum over the rows that make the headline."""
-        return sum(count for row, count in counts.items() if row != SAME_NAME)
+        return sum(count for row, count in counts.items() if row not in (SAME_NAME, APPOSED))
 
 
 def score_part(name: str, tools: Tools) -> Scores:
@@ -177,10 +179,20 @@ def gold_rows(passage: Passage) -> dict[tuple[int, int], str | None]:
             row = None
         elif mention.form not in (*_PRONOMINAL, GoldForm.PLURAL):
             row = None if not earlier else SAME_NAME if words in earlier else row
+        if row is not None and _is_apposed(passage, mention):
+            row = APPOSED
         if mention.form not in _PRONOMINAL:
             earlier.add(words)
         rows[mention.start, mention.end] = row
     return rows
+
+
+def _is_apposed(passage: Passage, mention: GoldMention) -> bool:
+    """Whether nothing but a comma parts a mention from one of the same actors."""
+    return any(
+        other.actors == mention.actors and passage.text[other.end : mention.start] == ", "
+        for other in passage.mentions
+    )
 
 
 def _score_link(
@@ -325,7 +337,7 @@ def print_scores(name: str, scores: Scores) -> None:
     """Print a part's table: precision and recall by row, the total, the second opinions."""
     print(f"\n{name:14}{'precision':>10}{'recall':>9}{'right':>8}{'made':>6}{'wanted':>8}")
     rows = [form.value for form in GoldForm if scores.wanted[form.value]]
-    for row in (*rows, NEW, STRAY, SAME_NAME):
+    for row in (*rows, NEW, STRAY, APPOSED, SAME_NAME):
         _print_row(row, scores.right[row], scores.made[row], scores.wanted[row])
     totals = [scores.total(c) for c in (scores.right, scores.made, scores.wanted)]
     _print_row("total", *totals)
