@@ -95,7 +95,8 @@ class Draft:
 class Casting:
     """All drafts of one article; the modules of this room add to it in turn.
 
-    ``reserved`` are heads of names that are to be joined only when all else is known.
+    ``reserved`` are heads of names that are to be joined only when all else is known;
+    ``together`` are heads of mentions of several actors at once ("the two countries").
     """
 
     def __init__(self, parse: Parse, authority: Authority) -> None:
@@ -104,6 +105,7 @@ class Casting:
         self.drafts: list[Draft] = []
         self.at_head: dict[int, Draft] = {}
         self.spot_at: dict[int, Spot] = {}
+        self.together: dict[int, tuple[Draft, ...]] = {}
         self.reserved: frozenset[int] = frozenset()
         self._by_key: dict[str, Draft] = {}
 
@@ -139,6 +141,12 @@ class Casting:
         self.spot_at[spot.head] = spot
         draft.spots.append(spot)
 
+    def mark_together(self, drafts: tuple[Draft, ...], spot: Spot) -> None:
+        """Add a mention of several drafts at once; it is nobody's in particular."""
+        if spot.head not in self.at_head and spot.head not in self.together:
+            self.together[spot.head] = drafts
+            self.spot_at[spot.head] = spot
+
     def words(self, spot: Spot) -> str:
         """Return what the text says at a spot."""
         return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
@@ -166,7 +174,13 @@ class Casting:
             head: self._mention(self.spot_at[head], numbers[id(draft)])
             for head, draft in sorted(self.at_head.items())
         }
-        return Cast(appearances, tuple(heads.values()), heads)
+        together = {
+            head: tuple(self._mention(self.spot_at[head], numbers[id(d)]) for d in drafts)
+            for head, drafts in sorted(self.together.items())
+        }
+        mentions = [*heads.values(), *(m for several in together.values() for m in several)]
+        mentions.sort(key=lambda mention: mention.quote.start)
+        return Cast(appearances, tuple(mentions), heads, together)
 
     def _mention(self, spot: Spot, number: int) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

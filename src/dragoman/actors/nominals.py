@@ -16,7 +16,8 @@ from dragoman.actors.bodies import body_key, country_beside
 from dragoman.actors.counterparts import cast_counterpart
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, best
 from dragoman.actors.offices import spoken_for
-from dragoman.actors.pronouns import is_third_person, resolve_pronoun
+from dragoman.actors.pronouns import is_third_person, resolve_ahead, resolve_pronoun
+from dragoman.actors.together import cast_together
 from dragoman.language.syntax import children, governed_by, phrase_bounds, possessors
 from dragoman.model.actor import ActorKind
 
@@ -62,8 +63,13 @@ def cast_nominals(casting: Casting) -> None:
             continue
         if is_third_person(token):
             resolve_pronoun(casting, token)
+        elif cast_together(casting, token):
+            continue
         elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod", "amod"}:
             _cast_noun(casting, token)
+    for token in casting.parse.doc:
+        if is_third_person(token):
+            resolve_ahead(casting, token)
 
 
 def main_state(casting: Casting) -> Draft | None:
