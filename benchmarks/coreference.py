@@ -5,7 +5,8 @@
 
 Protocol. A passage is read as an article of one paragraph, published on its day. A mention of the
 program answers a gold mention when both have the same words (a leading article and a possessive
-ending do not count) or the same head in the parse.
+ending do not count), the same head in the parse, or the same beginning. A second mention of the
+same actor inside one that is answered so ("the senator | Ana Lima") is the same mention.
 
 The program makes a **link** when it gives a mention an actor that an earlier mention has too; the
 nearest earlier one is what it is linked to (for a pronoun that has none, the nearest later one).
@@ -29,7 +30,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coreference_set import PARTS, GoldForm, GoldMention, Passage, load_part
@@ -50,6 +51,7 @@ _DESCRIBING = (MentionForm.NOMINAL, MentionForm.PRONOUN, MentionForm.TITLE)
 _PRONOMINAL = (GoldForm.PRONOUN, GoldForm.SPEAKER)
 
 Cluster = frozenset[Hashable]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,13 @@ class Told:
     mention: Mention
     gold: GoldMention | None
 
+    is_part: bool = False
+
     @property
     def is_passed_over(self) -> bool:
-        """Whether it belongs to its state without telling an actor of the gold."""
+        """Whether it is a part of another, or belongs to its state without telling an actor."""
+        if self.is_part:
+            return True
         placed = self.mention.kind is MentionKind.PLACE
         return self.gold is None and (placed or self.mention.how.rule == "actors.adjective")
 
@@ -105,28 +111,35 @@ def score_part(name: str, tools: Tools) -> Scores:
 
 def told_mentions(passage: Passage, parse: Parse, cast: Cast) -> list[Told]:
     """Return the program's mentions in order, with answers; several actors told at once are one."""
-    spans: dict[tuple[int, int], list[Mention]] = {}
+    spans: dict[Span, list[Mention]] = {}
     for mention in cast.mentions:
         if mention.appearance is not None:
             spans.setdefault((mention.quote.start, mention.quote.end), []).append(mention)
     answers = _answers(passage, parse, list(spans))
+    actors = {
+        span: frozenset(m.appearance for m in told if m.appearance is not None)
+        for span, told in spans.items()
+    }
     return [
-        Told(
-            *span,
-            frozenset(m.appearance for m in told if m.appearance is not None),
-            told[0],
-            answers.get(span),
-        )
+        Told(*span, actors[span], told[0], answers.get(span), _is_part(span, actors, answers))
         for span, told in sorted(spans.items())
     ]
 
 
-def _answers(
-    passage: Passage, parse: Parse, spans: Sequence[tuple[int, int]]
-) -> dict[tuple[int, int], GoldMention]:
-    found: dict[tuple[int, int], GoldMention] = {}
+def _is_part(
+    span: Span, actors: Mapping[Span, frozenset[int]], answers: Mapping[Span, GoldMention]
+) -> bool:
+    """Whether a mention that answers nothing lies inside the gold answered by one of its actor."""
+    return span not in answers and any(
+        gold.start <= span[0] and span[1] <= gold.end and actors[other] == actors[span]
+        for other, gold in answers.items()
+    )
+
+
+def _answers(passage: Passage, parse: Parse, spans: Sequence[Span]) -> dict[Span, GoldMention]:
+    found: dict[Span, GoldMention] = {}
     left = list(passage.mentions)
-    for key in (_bare, _head_in):
+    for key in (_bare, _head_in, _start):
         by_key = {key(parse, span): span for span in spans if span not in found}
         for gold in tuple(left):
             span = by_key.pop(key(parse, (gold.start, gold.end)), None)
@@ -136,7 +149,7 @@ def _answers(
     return found
 
 
-def _bare(parse: Parse, span: tuple[int, int]) -> tuple[int, int]:
+def _bare(parse: Parse, span: Span) -> Span:
     start, end = span
     words = parse.article.text[start:end]
     front = _EDGES.match(words)
@@ -144,7 +157,11 @@ def _bare(parse: Parse, span: tuple[int, int]) -> tuple[int, int]:
     return start + (len(front[0]) if front else 0), end - (len(back[0]) if back else 0)
 
 
-def _head_in(parse: Parse, span: tuple[int, int]) -> int:
+def _start(parse: Parse, span: Span) -> int:
+    return _bare(parse, span)[0]
+
+
+def _head_in(parse: Parse, span: Span) -> int:
     tokens = parse.doc.char_span(*span, alignment_mode="expand")
     return tokens.root.i if tokens else -1
 
@@ -163,12 +180,12 @@ def score_passage(passage: Passage, told: Sequence[Told], scores: Scores) -> Non
     _add_clusters(passage, told, scores)
 
 
-def gold_rows(passage: Passage) -> dict[tuple[int, int], str | None]:
+def gold_rows(passage: Passage) -> dict[Span, str | None]:
     """Return the row in which each gold mention counts; None for one that takes up nobody.
 
     An actor is brought in by the first mention that is no pronoun.
     """
-    rows: dict[tuple[int, int], str | None] = {}
+    rows: dict[Span, str | None] = {}
     known: dict[frozenset[str], set[str]] = {}
     mentions_of = Counter(actor for m in passage.mentions for actor in m.actors)
     for mention in passage.mentions:
@@ -220,7 +237,7 @@ def _score_link(
 def _score_unwanted(
     passage: Passage,
     item: Told,
-    rows: dict[tuple[int, int], str | None],
+    rows: dict[Span, str | None],
     told: Sequence[Told],
     scores: Scores,
 ) -> None:

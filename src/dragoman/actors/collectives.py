@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.actors.agreement import are_several, is_plural_noun, is_something
 from dragoman.actors.drafts import Casting, Draft
 from dragoman.actors.folding import fold
 from dragoman.language.syntax import children
@@ -49,6 +50,8 @@ _SECTORS = {
     "soldier": _FORCES,
     "troop": _FORCES,
 }
+# Nouns for people that no name of a body is ever taken up by.
+_MEN_ONLY = frozenset("fighter mutineer plotter putschist soldier troop".split())
 # Words that only colour a collective noun and need not have been said before.
 _COLOURS = frozenset(
     "armed extremist far-right global insurgent international islamist jihadist left-wing "
@@ -71,7 +74,8 @@ def described_body(casting: Casting, noun: Token, country: str | None) -> Draft 
     before = [
         (head, draft)
         for head, draft in casting.before(noun, _REACH)
-        if draft.kind in _KINDS and not noun.is_ancestor(head) and _agrees(draft, country)
+        if draft.kind in _KINDS and not _is_inside(noun, head) and _agrees(draft, country)
+        if _agrees_in_number(noun, draft, head)
     ]
     lemma = noun.lemma_.lower()
     asked = _asked(casting, noun)
@@ -82,6 +86,18 @@ def described_body(casting: Casting, noun: Token, country: str | None) -> Draft 
     if wanted is None or asked - _COLOURS or country is not None:
         return None
     return _nearest(casting, [(h, d) for h, d in before if _is_such(d, wanted)])
+
+
+def _is_inside(noun: Token, head: Token) -> bool:
+    """Whether one phrase holds the other: "a faction of the army" is not the army."""
+    return noun.is_ancestor(head) or head.is_ancestor(noun)
+
+
+def _agrees_in_number(noun: Token, draft: Draft, head: Token) -> bool:
+    """Whether number lets a noun take a mention up: "the group" no plural, "soldiers" no body."""
+    if is_plural_noun(noun):
+        return noun.lemma_.lower() not in _MEN_ONLY or are_several(draft, head)
+    return is_something(draft, head) or noun.lower_ == head.lower_
 
 
 def _agrees(draft: Draft, country: str | None) -> bool:

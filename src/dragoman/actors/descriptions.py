@@ -14,8 +14,8 @@ from dragoman.actors.agreement import gender_fits, is_plural_noun, is_somebody
 from dragoman.actors.careers import NEW, PAST, leavers, newcomers
 from dragoman.actors.drafts import Casting, Draft, is_subject
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
-from dragoman.language.syntax import possessors
-from dragoman.model.actor import MentionForm
+from dragoman.language.syntax import governed_by, possessors
+from dragoman.model.actor import ActorKind, MentionForm
 
 # How many sentences back a definite noun may find its person. News rarely reaches further without
 # repeating the name.
@@ -54,6 +54,8 @@ _EPITHETS = frozenset(
     "octogenarian outsider physician physicist politician populist professor reformer republican "
     "septuagenarian socialist statesman surgeon tycoon veteran woman".split()
 )
+_STANDING_IN = frozenset({"acting", "interim", "transitional"})
+_DESCRIBING = (MentionForm.NOMINAL, MentionForm.TITLE)
 _MEN = {"man": "male", "businessman": "male", "statesman": "male"}
 _WOMEN = {"woman": "female", "businesswoman": "female"}
 
@@ -72,6 +74,11 @@ def described_person(casting: Casting, noun: Token, country: str | None) -> Draf
     if noun.lemma_.lower() in _EPITHETS:
         return people[0] if len(people) == 1 else None
     return None
+
+
+def is_relation(noun: Token) -> bool:
+    """Whether a noun tells somebody by another: "her rival", "his mentor"."""
+    return noun.lemma_.lower() in _OTHERS | {"ally", "colleague", "confidant", "protégé"}
 
 
 def other_person(casting: Casting, noun: Token) -> Draft | None:
@@ -93,9 +100,17 @@ def is_called(casting: Casting, draft: Draft, noun: Token) -> bool:
     "The minister" is no prime minister, "the interior minister" no foreign minister; "the leader"
     is whoever holds a leading post.
     """
+    return _is_one_of(casting, titles_of(casting, draft), noun)
+
+
+def _was_called(casting: Casting, draft: Draft, noun: Token) -> bool:
+    return _is_one_of(casting, past_titles_of(casting, draft), noun)
+
+
+def _is_one_of(casting: Casting, titles: list[list[str]], noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    asked = _modifiers(casting, noun)
-    for title in titles_of(casting, draft):
+    asked = _modifiers(casting, noun) | _headed(casting, noun)
+    for title in titles:
         told = set(title)
         if title[-1] == lemma or (lemma in told and "of" in told):
             fields = {w for w in asked if w not in told}
@@ -107,15 +122,41 @@ def is_called(casting: Casting, draft: Draft, noun: Token) -> bool:
     return False
 
 
+def _headed(casting: Casting, noun: Token) -> set[str]:
+    """Return the words for the body, not the state, whose leader or spokesman is asked for."""
+    drafts = [
+        (t, casting.at_head.get(t.i)) for t in (*governed_by(noun, ("of",)), *possessors(noun))
+    ]
+    kinds = (ActorKind.STATE, ActorKind.PERSON, ActorKind.UNNAMED)
+    return {t.lower_ for t, d in drafts if d is not None and d.kind not in kinds}
+
+
+def past_titles_of(casting: Casting, draft: Draft) -> list[list[str]]:
+    """Return the words of the titles that the text says a person no longer bears."""
+    titles = [office.title for office in draft.offices if office.until is not None]
+    for spot in draft.spots:
+        if spot.form in _DESCRIBING and _is_past(casting.parse.doc[spot.head]):
+            titles.append(_description(casting, casting.parse.doc[spot.head]))
+    return [title.lower().replace("-", " ").split() for title in titles if title.strip()]
+
+
+def _is_past(head: Token) -> bool:
+    return any(t.lower_ in PAST for t in head.lefts)
+
+
+def _description(casting: Casting, head: Token) -> str:
+    return " ".join([*sorted(_modifiers(casting, head)), head.lemma_])
+
+
 def titles_of(casting: Casting, draft: Draft) -> list[list[str]]:
     """Return the words of every title and description that a person bears, in lower case."""
-    titles = [office.title for office in draft.offices]
+    titles = [*draft.called, *(office.title for office in draft.offices if office.until is None)]
     if draft.entry is not None and casting.day is not None:
         titles += [r.title for r in draft.entry.roles if r.title and r.held_on(casting.day)]
     for spot in draft.spots:
-        if spot.form in (MentionForm.NOMINAL, MentionForm.TITLE):
-            head = casting.parse.doc[spot.head]
-            titles.append(" ".join([*sorted(_modifiers(casting, head)), head.lemma_]))
+        head = casting.parse.doc[spot.head]
+        if spot.form in _DESCRIBING and not _is_past(head):
+            titles.append(_description(casting, head))
     return [title.lower().replace("-", " ").split() for title in titles if title.strip()]
 
 
@@ -127,16 +168,20 @@ def _modifiers(casting: Casting, noun: Token) -> set[str]:
         if t.dep_ in {"amod", "compound", "nmod"}
         and casting.authority.adjective_country(t.text) is None
     }
-    return kept - NEW - PAST - {"acting", "interim", "young", "old", "older", "elder"}
+    return kept - NEW - PAST - _STANDING_IN - {"young", "old", "older", "elder"}
 
 
 def _people_before(casting: Casting, noun: Token, country: str | None) -> list[Draft]:
     """Return the persons before a noun, the most salient first, who fit country and gender."""
     wanted = _MEN.get(noun.lemma_.lower()) or _WOMEN.get(noun.lemma_.lower())
-    inside = {id(casting.at_head[t.i]) for t in noun.subtree if t.i in casting.at_head}
+    around = [t for t in (*noun.subtree, *noun.ancestors) if t.i in casting.at_head]
+    inside = {id(casting.at_head[t.i]) for t in around if t.pos_ != "VERB"}
     found: dict[int, Draft] = {}
     for head, draft in casting.before(noun, REACH):
-        agrees = country is None or draft.country in (country, None)
+        # Whom the text gives no name, it tells of in ever fewer words: "the president" is not
+        # told again as "the Ukrainian president".
+        named = draft.kind is ActorKind.PERSON
+        agrees = country is None or draft.country == country or (named and draft.country is None)
         if wanted and not gender_fits(draft, wanted):
             continue
         if agrees and is_somebody(draft, head) and id(draft) not in inside:
@@ -150,12 +195,22 @@ def _former(casting: Casting, noun: Token, people: list[Draft]) -> Draft | None:
     gone = [d for d in leavers(casting, noun) if any(d is p for p in people)]
     if len(gone) == 1:
         return gone[0]
+    was = [d for d in people if _was_called(casting, d, noun)]
+    if len(was) == 1:
+        return was[0]
     called = [d for d in people if is_called(casting, d, noun) and all(d is not c for c in come)]
+    called = [d for d in called if not _is_new(casting, d)]
     if len(called) == 1:
         return called[0]
     if called or gone:
         return None
     return people[0] if len(people) == 1 else None
+
+
+def _is_new(casting: Casting, draft: Draft) -> bool:
+    """Whether a person is told as new, acting or interim, and so is no former anything."""
+    heads = [casting.parse.doc[s.head] for s in draft.spots if s.form in _DESCRIBING]
+    return any(t.lower_ in NEW | _STANDING_IN for head in heads for t in head.lefts)
 
 
 def _only(people: list[Draft], drafts: list[Draft]) -> Draft | None:

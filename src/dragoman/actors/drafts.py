@@ -52,7 +52,10 @@ class Spot:
 
 @dataclass
 class Draft:
-    """One actor of the article, as far as it is known by now."""
+    """One actor of the article, as far as it is known by now.
+
+    ``called`` are titles that the text gives by way of another's ("his Peruvian counterpart").
+    """
 
     key: str
     kind: ActorKind
@@ -65,6 +68,7 @@ class Draft:
     offices: list[Office] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
 
     def add_sectors(self, codes: tuple[str, ...]) -> None:
         """Add sector codes, each once, in the order they were learned."""

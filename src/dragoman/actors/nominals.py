@@ -15,7 +15,7 @@ from dragoman.actors.beside import is_plural, mark_noun, person_beside
 from dragoman.actors.bodies import body_key, country_beside
 from dragoman.actors.collectives import COLLECTIVE_NOUNS, described_body
 from dragoman.actors.counterparts import cast_counterpart
-from dragoman.actors.descriptions import described_person, is_called, other_person
+from dragoman.actors.descriptions import described_person, is_called, is_relation, other_person
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft
 from dragoman.actors.offices import spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_ahead, resolve_pronoun
@@ -39,7 +39,7 @@ _SOURCES = frozenset(
 # Nouns for bodies that as often mean a relation between states.
 _RELATIONS = frozenset("alliance axis bloc coalition partnership union".split())
 # Singular nouns that stand for people without any article ("police fired").
-_BARE = frozenset("military opposition police".split())
+_BARE = frozenset("congress military opposition parliament police".split())
 _LEADERS = {
     "leader": TitleClass.LEADER,
     "ruler": TitleClass.LEADER,
@@ -71,7 +71,7 @@ def cast_nominals(casting: Casting) -> None:
 
 def _cast_noun(casting: Casting, noun: Token) -> None:
     lemma = noun.lemma_.lower()
-    if lemma in _GOVERNMENTS or noun.lower_ in _GOVERNMENTS:
+    if (lemma in _GOVERNMENTS or noun.lower_ in _GOVERNMENTS) and not _is_other_sense(noun):
         _cast_government(casting, noun)
         return
     if is_country_noun(noun):
@@ -100,18 +100,32 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
 
 def _take_up(casting: Casting, noun: Token) -> bool:
     """Join a definite noun to the body, group or person told before that it takes up."""
-    if noun.dep_ in {"attr", "oprd", "appos"} or person_beside(casting, noun) is not None:
+    if noun.dep_ in {"attr", "oprd", "appos"} or is_role(noun):
         return False
+    named = person_beside(casting, noun)
+    if named is not None:
+        if is_relation(noun):
+            mark_noun(casting, named, noun, "actors.title", BY_TITLE)
+        return is_relation(noun)
     rival = other_person(casting, noun)
     if rival is not None:
         mark_noun(casting, rival, noun, "actors.the_other", BY_NOUN)
         return True
     if children(noun, "poss", "relcl", "acl"):
         return False
+    first, last = phrase_bounds(noun)
+    kind = casting.authority.agent_kind(casting.parse.doc[first.i : last.i + 1].text)
+    if kind is ActorKind.PERSON:
+        return False
     body = described_body(casting, noun, country_beside(casting, noun))
     if body is not None:
         mark_noun(casting, body, noun, "actors.the_body", BY_NOUN)
     return body is not None
+
+
+def is_role(noun: Token) -> bool:
+    """Whether a noun only says as what somebody acts: "elected | as president"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and not is_plural(noun)
 
 
 def _is_counted_already(casting: Casting, noun: Token) -> bool:
@@ -133,6 +147,14 @@ def _is_referring(noun: Token) -> bool:
 def _is_definite(noun: Token) -> bool:
     determiners = [d.lower_ for d in children(noun, "det")]
     return bool(_DEFINITE & set(determiners)) or bool(children(noun, "poss"))
+
+
+def _is_other_sense(noun: Token) -> bool:
+    """Whether a noun for a government means another thing: "the smaller state", "his cabinet"."""
+    if noun.lemma_.lower() == "state":
+        return is_plural(noun) or bool(children(noun, "amod"))
+    owned = any(is_third_person(owner) for owner in children(noun, "poss"))
+    return noun.lemma_.lower() == "cabinet" and owned
 
 
 # --- governments ------------------------------------------------------------------------------
@@ -211,7 +233,7 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
     if named is not None:
         mark_noun(casting, named, noun, "actors.title", BY_TITLE)
         return
-    if noun.dep_ in {"attr", "oprd", "appos"}:
+    if noun.dep_ in {"attr", "oprd", "appos"} or is_role(noun):
         return  # it says what somebody is; it brings nobody new in
     country = country_beside(casting, noun)
     sectors = casting.authority.agent(words) or ()

@@ -9,7 +9,7 @@ from dragoman.actors.agreement import is_something as is_thing
 from dragoman.actors.drafts import BY_PRONOUN, Casting, Draft, Spot, is_subject
 from dragoman.actors.salience import barred, is_adjective, is_reflexive, ranked_nouns
 from dragoman.actors.together import joined_subjects, mark_together
-from dragoman.actors.wills import is_expletive, takes_an_actor
+from dragoman.actors.wills import acts, is_expletive, takes_an_actor
 from dragoman.language.syntax import SUBJECTS, children, clause_head, subjects
 from dragoman.model.actor import MentionForm, MentionKind
 
@@ -160,7 +160,7 @@ def _thing(casting: Casting, token: Token) -> Draft | None:
     for noun in nouns:
         draft = casting.at_head.get(noun.i)
         if draft is None:
-            if not willed and _could_be_it(casting, noun):
+            if _could_be_it(casting, noun) and (not willed or acts(noun)):
                 return None
         elif is_thing(draft, noun) and not is_adjective(casting, noun):
             if all(draft is not other for other in banned):
@@ -195,7 +195,7 @@ def _several(casting: Casting, token: Token) -> Draft | None:
         if draft is not None and are_several(draft, noun):
             if all(draft is not other for other in banned):
                 return draft
-        elif draft is None and not willed and _could_be_they(casting, noun):
+        elif draft is None and _could_be_they(casting, noun) and (not willed or acts(noun)):
             return None
     return None
 

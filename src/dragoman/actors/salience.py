@@ -19,6 +19,14 @@ from dragoman.model.actor import MentionForm
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+# What is handed in by one and answered by another.
+_HANDED_IN = frozenset(
+    "apology appeal application bid call claim credentials demand invitation offer plea proposal "
+    "request resignation surrender".split()
+)
+_ANSWERED = frozenset(
+    "accept decline demand deny dismiss endorse grant refuse reject seek turn welcome".split()
+)
 # How far up the clauses of one sentence the search climbs; no real sentence nests deeper.
 _MAX_CLAUSES = 8
 
@@ -124,7 +132,17 @@ def _barred_nouns(token: Token) -> Iterator[Token]:
             yield subject
             yield from appositives(subject)
     if token.dep_ == "poss":
-        owned = token.head
-        if owned.dep_ == "appos":
-            yield owned.head
-        yield from appositives(owned)
+        yield from _never_owners(token.head)
+
+
+def _never_owners(owned: Token) -> Iterator[Token]:
+    """Yield who cannot own a thing by its place: "Lima, his deputy", "Lima is his deputy".
+
+    Nor does anybody accept a resignation or reject an offer of his own.
+    """
+    if owned.dep_ == "appos":
+        yield owned.head
+    yield from appositives(owned)
+    handed = owned.dep_ == "dobj" and owned.lemma_.lower() in _HANDED_IN
+    if owned.dep_ == "attr" or (handed and owned.head.lemma_.lower() in _ANSWERED):
+        yield from subjects(owned.head)

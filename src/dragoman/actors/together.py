@@ -13,7 +13,15 @@ from spacy.tokens import Token
 from dragoman.actors.agreement import is_plural_noun, is_somebody
 from dragoman.actors.drafts import BY_NOUN, Casting, Draft, Spot
 from dragoman.actors.regions import region_members
-from dragoman.language.syntax import children, conjuncts, phrase_bounds
+from dragoman.language.syntax import (
+    SUBJECTS,
+    children,
+    clause_head,
+    conjuncts,
+    phrase_bounds,
+    possessors,
+    subjects,
+)
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -92,7 +100,12 @@ def _count(noun: Token) -> int | None:
 
 
 def _members(casting: Casting, noun: Token, count: int) -> tuple[Draft, ...] | None:
-    fits = _kind_wanted(casting, noun)
+    wanted = _kind_wanted(casting, noun)
+    banned = _barred(casting, noun)
+
+    def fits(draft: Draft, head: Token) -> bool:
+        return wanted(draft, head) and all(draft is not other for other in banned)
+
     earlier = _told_together(casting, noun, count, fits)
     near: dict[int, Draft] = {}
     here = casting.parse.sentence_of(noun).number
@@ -100,7 +113,7 @@ def _members(casting: Casting, noun: Token, count: int) -> tuple[Draft, ...] | N
         span = casting.parse.tokens(casting.parse.sentences[number])
         heads = [t for t in span if t.i in casting.at_head and t.i < noun.i]
         if number == here:
-            heads = [t for t in heads if not _owns(t, noun)]
+            heads = [t for t in heads if not noun.is_ancestor(t) and not t.is_ancestor(noun)]
         found = {id(casting.at_head[t.i]): casting.at_head[t.i] for t in heads
                  if fits(casting.at_head[t.i], t)}  # fmt: skip
         near.update(found)
@@ -111,8 +124,13 @@ def _members(casting: Casting, noun: Token, count: int) -> tuple[Draft, ...] | N
     return earlier
 
 
-def _owns(head: Token, noun: Token) -> bool:
-    return noun.is_ancestor(head)
+def _barred(casting: Casting, noun: Token) -> list[Draft]:
+    """Return who acts on the several or owns them, and so is none of them."""
+    others = possessors(noun)
+    if noun.dep_ not in SUBJECTS:
+        others += subjects(clause_head(noun))
+    drafts = [casting.at_head.get(t.i) for t in others if t != noun]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _told_together(

@@ -22,9 +22,11 @@ _WILLED = frozenset(
 )
 # Verbs whose object is somebody who can act.
 _ADDRESSED = frozenset(
-    "accuse advise arrest ask blame condemn congratulate convince criticise criticize encourage "
-    "expel force invite oblige order persuade praise pressure remind sue summon tell thank "
-    "threaten urge warn".split()
+    "abandon accuse admit advise aid arm arrest ask attack back betray blame bomb condemn "
+    "congratulate convince criticise criticize defeat disband dissolve encourage expel fight "
+    "finance force fund help humiliate invade invite isolate join lead leave oblige order "
+    "persuade praise pressure protect quit recognise recognize remind represent sanction sue "
+    "summon support suspend tell thank threaten urge visit warn".split()
 )
 # What only a state, a body or an organization has.
 _OWNED = frozenset(
@@ -40,6 +42,22 @@ _OWNED = frozenset(
 _WEATHER = frozenset("drizzle freeze hail pour rain sleet snow thunder".split())
 _SEEMING = frozenset("appear emerge follow happen matter seem transpire turn".split())
 _TIMES = frozenset("day evening midday midnight morning night noon o'clock time".split())
+# Verbs that give a thing a name: "called it a coup".
+_NAMING = frozenset("brand call consider deem describe dub label make term".split())
+# What is said of somebody who can act, in "it was …".
+_FEELING = frozenset(
+    "able afraid alarmed angry annoyed anxious aware bound careful certain committed concerned "
+    "confident convinced determined disappointed due eager entitled free glad grateful guilty "
+    "happy hopeful independent innocent keen loyal neutral obliged open opposed prepared proud "
+    "ready reluctant responsible right satisfied serious sorry sure surprised sympathetic "
+    "unable unaware unhappy unwilling victorious wary willing worried wrong".split()
+)
+_STANDING = frozenset(
+    "ally army body candidate country enemy force friend government guarantor group host kingdom "
+    "leader mediator member movement nation neighbor neighbour observer organisation organization "
+    "participant partner party power republic signatory sponsor state supporter target union "
+    "victim".split()
+)
 # "It is easy to see", "it was clear that": what is said of a clause.
 _SAID_OF_CLAUSES = frozenset({"ccomp", "advcl", "csubj", "xcomp"})
 
@@ -54,10 +72,19 @@ def takes_an_actor(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.lemma_.lower() in _ADDRESSED
 
 
+def acts(noun: Token) -> bool:
+    """Whether a noun is the subject of what only somebody who means to can do."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _WILLED
+
+
 def is_expletive(token: Token) -> bool:
     """Whether "it" means nothing: "it was raining", "it was clear that …", "it was Monday"."""
-    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
-        return _is_foretelling_object(token)
+    if token.lower_ != "it":
+        return False
+    if token.dep_ not in SUBJECTS:
+        return token.dep_ == "dobj" and not takes_an_actor(token)
+    if token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in _NAMING:
+        return True
     verb = token.head.head if token.head.dep_ in AUXILIARIES else token.head
     if verb.lemma_ in _WEATHER:
         return True
@@ -65,6 +92,8 @@ def is_expletive(token: Token) -> bool:
     timed = any(t.lemma_.lower() in _TIMES or t.ent_type_ in {"DATE", "TIME"} for t in says_what)
     clauses = children(verb, *_SAID_OF_CLAUSES)
     clauses += [c for t in says_what for c in children(t, "ccomp", "xcomp", "acl", "relcl")]
+    if verb.lemma_ == "be" and any(not _says_of_somebody(t) for t in says_what):
+        return True
     foretold = bool(says_what) and bool(clauses)
     after = [c for c in clauses if c.i > token.i]
     return (verb.lemma_ == "be" and (timed or foretold)) or (
@@ -72,9 +101,8 @@ def is_expletive(token: Token) -> bool:
     )
 
 
-def _is_foretelling_object(token: Token) -> bool:
-    """ "Made it clear that …", "found it hard to …": the object only holds the clause's place."""
-    if token.lower_ != "it" or token.dep_ not in {"dobj", "nsubj"}:
-        return False
-    judged = [t for t in children(token.head, "oprd", "acomp", "ccomp") if t.pos_ == "ADJ"]
-    return bool(judged) and any(c.dep_ in _SAID_OF_CLAUSES for t in judged for c in t.children)
+def _says_of_somebody(what: Token) -> bool:
+    """Whether "it is …" can be said of an actor: "it is ready", "it is a member", not "it is clear"."""
+    if what.pos_ == "ADJ":
+        return what.lower_ in _FEELING
+    return what.pos_ not in {"NOUN", "PROPN"} or what.lemma_.lower() in _STANDING
