@@ -115,7 +115,8 @@ def told_mentions(passage: Passage, parse: Parse, cast: Cast) -> list[Told]:
     for mention in cast.mentions:
         if mention.appearance is not None:
             spans.setdefault((mention.quote.start, mention.quote.end), []).append(mention)
-    answers = _answers(passage, parse, list(spans))
+    nouns = [s for s, told in spans.items() if told[0].how.rule != "actors.adjective"]
+    answers = _answers(passage, parse, nouns)
     actors = {
         span: frozenset(m.appearance for m in told if m.appearance is not None)
         for span, told in spans.items()
@@ -136,11 +137,11 @@ def _is_part(
     )
 
 
-def _answers(passage: Passage, parse: Parse, spans: Sequence[Span]) -> dict[Span, GoldMention]:
+def _answers(passage: Passage, parse: Parse, nouns: Sequence[Span]) -> dict[Span, GoldMention]:
     found: dict[Span, GoldMention] = {}
     left = list(passage.mentions)
     for key in (_bare, _head_in, _start):
-        by_key = {key(parse, span): span for span in spans if span not in found}
+        by_key = {key(parse, span): span for span in nouns if span not in found}
         for gold in tuple(left):
             span = by_key.pop(key(parse, (gold.start, gold.end)), None)
             if span is not None:

@@ -52,9 +52,9 @@ def is_somebody(draft: Draft, head: Token) -> bool:
 
 def is_something(draft: Draft, head: Token) -> bool:
     """Whether a mention with this head means one state, body, organization or group."""
-    if is_plural_noun(head) and head.pos_ != "PROPN":
-        return False
-    return draft.kind in _THINGS or draft.kind is ActorKind.GROUP
+    if draft.kind is ActorKind.GROUP or head.pos_ != "PROPN":
+        return draft.kind in {*_THINGS, ActorKind.GROUP} and not is_plural_noun(head)
+    return draft.kind in _THINGS
 
 
 def are_several(draft: Draft, head: Token) -> bool:

@@ -7,13 +7,13 @@ a reason to join neither.
 
 from __future__ import annotations
 
-
 from spacy.tokens import Token
 
 from dragoman.actors.agreement import gender_fits, is_plural_noun, is_somebody
 from dragoman.actors.careers import NEW, PAST, leavers, newcomers
 from dragoman.actors.drafts import Casting, Draft, is_subject
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
+from dragoman.actors.the_country import main_state
 from dragoman.language.syntax import governed_by, possessors
 from dragoman.model.actor import ActorKind, MentionForm
 
@@ -47,6 +47,7 @@ _OTHERS = frozenset(
     "visitor".split()
 )
 # What somebody is apart from an office; a definite one says it of whom one is already telling.
+_GUESTS = frozenset({"guest", "visitor"})
 _EPITHETS = frozenset(
     "academic actor billionaire businessman businesswoman centrist communist comedian "
     "conservative democrat economist engineer hardliner historian independent lawyer leftist "
@@ -87,11 +88,21 @@ def other_person(casting: Casting, noun: Token) -> Draft | None:
         return None
     owners = [_owner(casting, owner) for owner in possessors(noun)]
     known = [draft for owner in owners for draft in owner]
+    if not owners and noun.lemma_.lower() in _GUESTS:
+        return _foreigner(casting, noun)
     if not known:
         return None
     people = [d for d in _people_before(casting, noun, None) if all(d is not o for o in known)]
     near = [d for d in people if d.kind.value == "person"] or people
     return near[0] if len(near) == 1 else None
+
+
+def _foreigner(casting: Casting, noun: Token) -> Draft | None:
+    """ "The visitor": the one person told of who is not of the country told of most."""
+    home = main_state(casting)
+    people = _people_before(casting, noun, None)
+    abroad = [d for d in people if d.country and home and d.country != home.country]
+    return abroad[0] if len(abroad) == 1 else None
 
 
 def is_called(casting: Casting, draft: Draft, noun: Token) -> bool:

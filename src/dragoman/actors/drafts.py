@@ -151,6 +151,10 @@ class Casting:
             self.together[spot.head] = drafts
             self.spot_at[spot.head] = spot
 
+    def spots_from(self, first: int) -> Iterator[Spot]:
+        """Yield the mentions that begin at a token."""
+        return (spot for spot in self.spot_at.values() if spot.first == first)
+
     def words(self, spot: Spot) -> str:
         """Return what the text says at a spot."""
         return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
@@ -182,9 +186,9 @@ class Casting:
             head: tuple(self._mention(self.spot_at[head], numbers[id(d)]) for d in drafts)
             for head, drafts in sorted(self.together.items())
         }
-        mentions = [*heads.values(), *(m for several in together.values() for m in several)]
-        mentions.sort(key=lambda mention: mention.quote.start)
-        return Cast(appearances, tuple(mentions), heads, together)
+        every = {head: (mention,) for head, mention in heads.items()} | together
+        mentions = tuple(mention for head in sorted(every) for mention in every[head])
+        return Cast(appearances, mentions, heads, together)
 
     def _mention(self, spot: Spot, number: int) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

@@ -29,6 +29,11 @@ _GOVERNMENTS = frozenset(
 )
 # Armed bodies that the press calls by a plain noun in the singular.
 _FORCES = frozenset("army gendarmerie military navy police".split())
+# Nouns that go with a body's own name and mean no other body.
+_GROUPS = frozenset(
+    "alliance bloc coalition group guerrilla insurgent militant militia movement organisation "
+    "organization party rebel".split()
+)
 _COUNTS = frozenset("dozen handful hundred million number score ten thousand".split())
 # Nouns that fit whatever office a person holds.
 _GENERAL = frozenset("diplomat dignitary envoy leader official politician representative".split())
@@ -117,10 +122,20 @@ def _take_up(casting: Casting, noun: Token) -> bool:
     kind = casting.authority.agent_kind(casting.parse.doc[first.i : last.i + 1].text)
     if kind is ActorKind.PERSON:
         return False
-    body = described_body(casting, noun, country_beside(casting, noun))
+    body = _name_in_front(casting, noun)
+    body = body or described_body(casting, noun, country_beside(casting, noun))
     if body is not None:
         mark_noun(casting, body, noun, "actors.the_body", BY_NOUN)
     return body is not None
+
+
+def _name_in_front(casting: Casting, noun: Token) -> Draft | None:
+    """Return the body whose name says which group is meant: "the | Norte | movement"."""
+    if noun.lemma_.lower() not in _GROUPS:
+        return None
+    drafts = [casting.at_head.get(c.i) for c in children(noun, "compound", "nmod")]
+    bodies = (ActorKind.BODY, ActorKind.ORGANIZATION)
+    return next((d for d in drafts if d is not None and d.kind in bodies), None)
 
 
 def is_role(noun: Token) -> bool:

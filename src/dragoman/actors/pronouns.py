@@ -160,7 +160,7 @@ def _thing(casting: Casting, token: Token) -> Draft | None:
     for noun in nouns:
         draft = casting.at_head.get(noun.i)
         if draft is None:
-            if _could_be_it(casting, noun) and (not willed or acts(noun)):
+            if acts(noun) or (not willed and _could_be_it(casting, noun)):
                 return None
         elif is_thing(draft, noun) and not is_adjective(casting, noun):
             if all(draft is not other for other in banned):

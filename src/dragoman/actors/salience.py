@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.actors.drafts import Casting, Draft
-from dragoman.language.syntax import SUBJECTS, appositives, clause_head, conjuncts, subjects
+from dragoman.language.syntax import (
+    SUBJECTS,
+    appositives,
+    clause_head,
+    conjuncts,
+    is_verb,
+    subjects,
+)
 from dragoman.model.actor import MentionForm
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -103,7 +110,8 @@ def _rank(casting: Casting, noun: Token) -> int:
         return 1
     if noun.dep_ == "poss" and noun.head.dep_ in SUBJECTS:
         return 1 if owner_stands_for(casting, noun.head) else 3
-    return 2 if noun.dep_ in _OBJECTS else 3
+    nested = noun.dep_ == "pobj" and not is_verb(noun.head.head)
+    return 2 if noun.dep_ in _OBJECTS and not nested else 3
 
 
 def _conjoined_subject(noun: Token) -> list[Token]:

@@ -38,7 +38,11 @@ def cast_country(casting: Casting, noun: Token) -> None:
     """Join a definite noun for a country to the state it means, where that is plain."""
     if is_plural_noun(noun) or children(noun, "relcl", "acl"):
         return
-    if noun.lemma_.lower() in _NEIGHBOURS:
+    named = [casting.at_head.get(t.i) for t in (*children(noun, "appos"), noun.head)]
+    beside = [d for d in named if d is not None and d.kind is ActorKind.STATE]
+    if beside and (noun.dep_ == "appos" or children(noun, "appos")):
+        draft: Draft | None = beside[0]
+    elif noun.lemma_.lower() in _NEIGHBOURS:
         draft = _neighbour(casting, noun)
     elif children(noun, "poss"):
         draft = _owned(casting, noun)

@@ -17,7 +17,6 @@ from dragoman.language.syntax import (
     SUBJECTS,
     children,
     clause_head,
-    conjuncts,
     phrase_bounds,
     possessors,
     subjects,
@@ -36,6 +35,7 @@ _OF_PERSONS = frozenset(
     "general king leader man minister monarch officer official politician premier president "
     "rival secretary senator statesman woman".split()
 )
+_LINKS = frozenset({"and", ",", "the"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANIZATION, ActorKind.GROUP})
 # Sentences back in which the several actors must stand.
 _REACH = 3
@@ -70,9 +70,23 @@ def joined_subjects(casting: Casting, noun: Token) -> tuple[Draft, ...] | None:
     """Return the actors that a noun tells together: itself, or with those it is joined to."""
     if noun.i in casting.together:
         return casting.together[noun.i]
-    if noun.dep_ == "conj" or not children(noun, "conj"):
-        return None
-    return _drafts_of(casting, list(conjuncts(noun)))
+    return _drafts_of(casting, _listed(casting, noun))
+
+
+def _listed(casting: Casting, noun: Token) -> list[Token]:
+    """Return the heads of a list of mentions ("A, B and C") that begins with this one."""
+    doc, found, linked = casting.parse.doc, [noun], False
+    spot = casting.spot_at.get(noun.i)
+    while spot is not None:
+        at = max(spot.last, spot.head) + 1
+        while at < len(doc) and doc[at].lower_ in _LINKS:
+            linked = linked or doc[at].lower_ == "and"
+            at += 1
+        spot = next((s for s in casting.spots_from(at) if s.first == at), None)
+        if spot is None or at == found[-1].i + 1:
+            break
+        found.append(doc[spot.head])
+    return found if linked and len(found) > 1 else []
 
 
 def _drafts_of(casting: Casting, nouns: list[Token]) -> tuple[Draft, ...] | None:
@@ -149,9 +163,7 @@ def _joined_before(
 ) -> tuple[Draft, ...] | None:
     """Return the last so many actors that the words before join by "and"."""
     for token in reversed([t for t in casting.parse.doc[: noun.i] if t.i in casting.at_head]):
-        if token.dep_ == "conj" or not children(token, "conj"):
-            continue
-        nouns = list(conjuncts(token))
+        nouns = _listed(casting, token)
         drafts = _drafts_of(casting, nouns)
         if drafts and len(drafts) == count and all(map(fits, drafts, nouns)):
             return drafts
