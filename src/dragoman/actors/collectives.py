@@ -120,7 +120,8 @@ def _is_named(casting: Casting, draft: Draft, lemma: str, asked: set[str]) -> bo
     """Whether a body bears the noun in a name or description, with all that specifies it."""
     names = [*draft.names, *([draft.entry.name] if draft.entry else [])]
     for name in names:
-        words = set(fold(name).lower().replace("-", " ").split())
+        # "Court of Justice" is a court; "chiefs of the ministry" are none.
+        words = set(fold(name).lower().replace("-", " ").partition(" of ")[0].split())
         if words & {lemma, f"{lemma}s"} and not asked - words - _COLOURS:
             return True
     heads = {casting.parse.doc[spot.head].lemma_.lower() for spot in draft.spots}

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.authority import Authority, Entry
 from dragoman.actors.cast import Cast
+from dragoman.actors.quotations import Quotations
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import SUBJECTS
 from dragoman.model.actor import (
@@ -111,6 +112,7 @@ class Casting:
         self.spot_at: dict[int, Spot] = {}
         self.together: dict[int, tuple[Draft, ...]] = {}
         self.reserved: frozenset[int] = frozenset()
+        self.quotations = Quotations(parse)
         self._by_key: dict[str, Draft] = {}
 
     def draft(self, key: str, kind: ActorKind, entry: Entry | None = None) -> Draft:

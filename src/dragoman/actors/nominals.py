@@ -17,6 +17,7 @@ from dragoman.actors.collectives import COLLECTIVE_NOUNS, described_body
 from dragoman.actors.counterparts import cast_counterpart
 from dragoman.actors.descriptions import described_person, is_called, is_relation, other_person
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft
+from dragoman.actors.first_person import cast_first_person
 from dragoman.actors.offices import spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_ahead, resolve_pronoun
 from dragoman.actors.the_country import cast_country, is_country_noun, main_state
@@ -72,6 +73,7 @@ def cast_nominals(casting: Casting) -> None:
     for token in casting.parse.doc:
         if is_third_person(token):
             resolve_ahead(casting, token)
+    cast_first_person(casting)
 
 
 def _cast_noun(casting: Casting, noun: Token) -> None:
@@ -88,6 +90,8 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
         return
     if _is_definite(noun) and _take_up(casting, noun):
         return
+    if noun.dep_ in {"attr", "oprd"}:
+        return  # it says what somebody is; it brings nobody new in
     if lemma in _RELATIONS or not _is_referring(noun) or _is_counted_already(casting, noun):
         return
     first, last = phrase_bounds(noun)

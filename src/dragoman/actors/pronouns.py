@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.actors.agreement import are_several, gender_fits, is_plural_noun, is_somebody
 from dragoman.actors.agreement import is_something as is_thing
 from dragoman.actors.drafts import BY_PRONOUN, Casting, Draft, Spot, is_subject
+from dragoman.actors.first_person import speaker_of
 from dragoman.actors.salience import barred, is_adjective, is_reflexive, ranked_nouns
 from dragoman.actors.together import joined_subjects, mark_together
 from dragoman.actors.wills import acts, is_expletive, takes_an_actor
@@ -84,6 +85,9 @@ def _gender(token: Token) -> str | None:
 def _person(casting: Casting, token: Token) -> Draft | None:
     gender = _gender(token) or ""
     banned = barred(casting, token)
+    speaker = speaker_of(casting, token)
+    if speaker is not None:
+        banned.append(speaker)  # who speaks of himself says "I"
     fits = [
         (head, draft)
         for head, draft in _drafts(casting, token, _REACH_PERSON)
@@ -92,6 +96,9 @@ def _person(casting: Casting, token: Token) -> Draft | None:
     ]  # fmt: skip
     if not fits:
         return None
+    if casting.quotations.around(token) is None:
+        # The narrator takes up whom he tells of, before those of whom others speak.
+        fits.sort(key=lambda fit: casting.quotations.around(fit[0]) is not None)
     head, draft = fits[0]
     if _is_joined_to_a_rival(head, fits) or _passes_somebody(casting, token, head):
         return None

@@ -35,6 +35,8 @@ _OF_PERSONS = frozenset(
     "general king leader man minister monarch officer official politician premier president "
     "rival secretary senator statesman woman".split()
 )
+_SORT = {ActorKind.UNNAMED: ActorKind.PERSON, ActorKind.ORGANIZATION: ActorKind.BODY}
+_OPPOSED = frozenset({"REB", "UAF", "OPP", "PTY"})
 _LINKS = frozenset({"and", ",", "the"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANIZATION, ActorKind.GROUP})
 # Sentences back in which the several actors must stand.
@@ -51,10 +53,16 @@ def cast_together(casting: Casting, noun: Token) -> bool:
     if count is None:
         return False
     members = _members(casting, noun, count)
-    if members is None:
+    if members is None or not _are_peers(members):
         return False
     mark_together(casting, members, noun, MentionForm.NOMINAL, "actors.together")
     return True
+
+
+def _are_peers(members: tuple[Draft, ...]) -> bool:
+    """Whether actors are of one sort; of mixed ones only a government faces its opponents."""
+    kinds = {_SORT.get(d.kind, d.kind) for d in members}
+    return len(kinds) == 1 or all("GOV" in d.sectors or _OPPOSED & set(d.sectors) for d in members)
 
 
 def mark_together(
@@ -102,7 +110,7 @@ def _count(noun: Token) -> int | None:
         definite = bool(children(noun, "det")) or noun.lower_ == "both"
         followed = bool(children(noun, "prep", "relcl", "acl"))
         return _PAIRS[noun.lower_] if definite and not followed else None
-    if not is_plural_noun(noun):
+    if not is_plural_noun(noun) or any(p.lower_ == "of" for p in children(noun, "prep")):
         return None
     known = [d.lower_ for d in children(noun, "det", "predet", "poss")]
     counts = [_COUNTS[c.lower_] for c in noun.lefts if c.lower_ in _COUNTS]
