@@ -50,12 +50,14 @@ _SECTORS = {
     "soldier": _FORCES,
     "troop": _FORCES,
 }
-# Nouns for people that no name of a body is ever taken up by.
-_MEN_ONLY = frozenset("fighter mutineer plotter putschist soldier troop".split())
+# Plural nouns that take up the one body of such people: "the judges" for a court.
+_PEOPLE_OF = frozenset(
+    "guerrilla insurgent judge lawmaker legislator militant paramilitary rebel senator".split()
+)
 # Words that only colour a collective noun and need not have been said before.
 _COLOURS = frozenset(
     "armed extremist far-right global insurgent international islamist jihadist left-wing "
-    "leftist militant muslim radical regional right-wing ruling same separatist sunni world "
+    "leftist militant muslim radical regional right-wing ruling same separatist shi'ite shia shiite sunni world "
     "western".split()
 )
 # Nouns for bodies that the table of agent nouns leaves out, since they are as often none.
@@ -83,7 +85,8 @@ def described_body(casting: Casting, noun: Token, country: str | None) -> Draft 
     if named:
         return _nearest(casting, named)
     wanted = _SECTORS.get(lemma)
-    if wanted is None or asked - _COLOURS or country is not None:
+    coloured = {t.lower_ for t in noun.lefts} & asked
+    if wanted is None or coloured - _COLOURS or country is not None:
         return None
     return _nearest(casting, [(h, d) for h, d in before if _is_such(d, wanted)])
 
@@ -96,7 +99,8 @@ def _is_inside(noun: Token, head: Token) -> bool:
 def _agrees_in_number(noun: Token, draft: Draft, head: Token) -> bool:
     """Whether number lets a noun take a mention up: "the group" no plural, "soldiers" no body."""
     if is_plural_noun(noun):
-        return noun.lemma_.lower() not in _MEN_ONLY or are_several(draft, head)
+        men = draft.kind is ActorKind.GROUP or are_several(draft, head)
+        return men or noun.lemma_.lower() in _PEOPLE_OF
     return is_something(draft, head) or noun.lower_ == head.lower_
 
 

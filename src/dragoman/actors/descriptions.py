@@ -47,6 +47,11 @@ _OTHERS = frozenset(
     "visitor".split()
 )
 # What somebody is apart from an office; a definite one says it of whom one is already telling.
+# Posts of which a country, a party or an army has but one.
+_LEADING = frozenset(
+    "candidate chancellor commander contender dictator leader minister nominee premier president "
+    "ruler".split()
+)
 _GUESTS = frozenset({"guest", "visitor"})
 _EPITHETS = frozenset(
     "academic actor billionaire businessman businesswoman centrist communist comedian "
@@ -74,7 +79,18 @@ def described_person(casting: Casting, noun: Token, country: str | None) -> Draf
         return _first_unless_tied(casting, titled, noun)
     if noun.lemma_.lower() in _EPITHETS:
         return people[0] if len(people) == 1 else None
-    return None
+    return _untitled(casting, noun, people) if country is not None else None
+
+
+def _untitled(casting: Casting, noun: Token, people: list[Draft]) -> Draft | None:
+    """ "Lima has won. The Peruvian president …": the one person named, of whom no post is told."""
+    asked = _modifiers(casting, noun)
+    if noun.lemma_.lower() not in _LEADING or asked - {"prime", "opposition"} or len(people) != 1:
+        return None
+    if noun.lemma_.lower() == "minister" and "prime" not in asked:
+        return None
+    told = [*titles_of(casting, people[0]), *past_titles_of(casting, people[0])]
+    return people[0] if people[0].kind is ActorKind.PERSON and not told else None
 
 
 def is_relation(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _I = frozenset("i me my mine myself".split())
 _WE = frozenset("we us our ours ourselves".split())
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED})
 
 
 def cast_first_person(casting: Casting) -> None:
@@ -21,6 +22,8 @@ def cast_first_person(casting: Casting) -> None:
         if word not in _I | _WE or token.i in casting.at_head:
             continue
         speaker = speaker_of(casting, token)
+        if speaker is None or speaker.kind not in _PEOPLE:
+            continue
         draft = speaker if word in _I else _spoken_for(casting, speaker)
         if draft is not None:
             spot = Spot(
@@ -37,10 +40,8 @@ def speaker_of(casting: Casting, token: Token) -> Draft | None:
     return casting.at_head.get(teller.i) if teller is not None else None
 
 
-def _spoken_for(casting: Casting, speaker: Draft | None) -> Draft | None:
-    if speaker is None or speaker.country is None or "GOV" not in speaker.sectors:
-        return None
-    if speaker.kind not in (ActorKind.PERSON, ActorKind.UNNAMED):
+def _spoken_for(casting: Casting, speaker: Draft) -> Draft | None:
+    if speaker.country is None or "GOV" not in speaker.sectors:
         return None
     state = casting.known(f"state:{speaker.country}")
     return state if state is not None and state.spots else None

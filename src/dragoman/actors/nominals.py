@@ -35,6 +35,7 @@ _GROUPS = frozenset(
     "alliance bloc coalition group guerrilla insurgent militant militia movement organisation "
     "organization party rebel".split()
 )
+_INDEFINITE = frozenset("a an another any each every many no several some".split())
 _COUNTS = frozenset("dozen handful hundred million number score ten thousand".split())
 # Nouns that fit whatever office a person holds.
 _GENERAL = frozenset("diplomat dignitary envoy leader official politician representative".split())
@@ -308,6 +309,12 @@ def _only_one_like(
     return alike[0] if len(alike) == 1 and earlier else None
 
 
+def _is_another(noun: Token) -> bool:
+    """Whether a noun brings in others than those told by the same words before: "a minister"."""
+    determiners = {d.lower_ for d in children(noun, "det")}
+    return bool(determiners & _INDEFINITE) or bool(children(noun, "nummod"))
+
+
 def _draft_stranger(
     casting: Casting,
     noun: Token,
@@ -323,9 +330,10 @@ def _draft_stranger(
         source = noun.lemma_.lower() in _SOURCES
         kind = ActorKind.UNNAMED if source or not is_plural(noun) else ActorKind.GROUP
     local = casting.parse.article.id
-    draft = casting.draft(
-        f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}", kind
-    )
+    key = f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}"
+    if casting.known(key) is not None and _is_another(noun):
+        key = f"{key}:{noun.i}"
+    draft = casting.draft(key, kind)
     draft.country = draft.country or country
     draft.add_sectors(sectors)
     draft.names[words.removeprefix("the ").removeprefix("The ")] += 1

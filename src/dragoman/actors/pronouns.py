@@ -169,10 +169,18 @@ def _thing(casting: Casting, token: Token) -> Draft | None:
         if draft is None:
             if acts(noun) or (not willed and _could_be_it(casting, noun)):
                 return None
+        elif _is_told_by_who(noun, token):
+            continue
         elif is_thing(draft, noun) and not is_adjective(casting, noun):
             if all(draft is not other for other in banned):
                 return draft
     return None
+
+
+def _is_told_by_who(noun: Token, token: Token) -> bool:
+    """Whether the token stands in a "who"-clause, which the parser may hang from a thing."""
+    clauses = [c for c in children(noun, "relcl") if token in c.subtree]
+    return any(s.lower_ == "who" for c in clauses for s in children(c, *SUBJECTS))
 
 
 def _could_be_it(casting: Casting, noun: Token) -> bool:

@@ -70,7 +70,7 @@ class Quotations:
         """Return the subject of the verb of speech that stands nearest to a quotation, or None.
 
         It is looked for in the sentences that the quotation begins and ends in, and in the one
-        right behind it.
+        right behind it; a quotation without one goes on from the one before in its paragraph.
         """
         doc = self._parse.doc
         block = self._parse.sentence_of(doc[quotation.first]).block
@@ -87,4 +87,9 @@ class Quotations:
             (min(abs(verb.i - quotation.first), abs(verb.i - quotation.last)), subject.i, subject)
             for subject, verb in told
         ]
-        return min(near)[2] if near else None
+        if near:
+            return min(near)[2]
+        before = [q for q in self._all if q.last < quotation.first]
+        if before and self._parse.sentence_of(doc[before[-1].first]).block == block:
+            return self.teller(before[-1])  # "…," Lima said. "…": Lima goes on
+        return None

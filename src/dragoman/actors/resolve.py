@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dragoman.actors.authority import Authority
-from dragoman.actors.bodies import cast_bare_bodies, cast_bodies
+from dragoman.actors.bodies import LEADING, cast_bare_bodies, cast_bodies
 from dragoman.actors.cast import Cast
 from dragoman.actors.drafts import Casting
-from dragoman.actors.names import find_names
+from dragoman.actors.names import Name, find_names
 from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
@@ -20,7 +20,8 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     """Return everybody the article names, each mention joined to its appearance.
 
     Names first, over the whole article, because a name explains the words before it too; then
-    offices, then nouns and pronouns from left to right, then what only these make clear.
+    offices, then nouns and pronouns from left to right, then what only these make clear: the
+    bodies of which a pronoun says who leads them.
     """
     casting = Casting(parse, authority)
     names = find_names(parse, authority)
@@ -29,7 +30,14 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     cast_towns(casting, names, gazetteer)
     cast_bodies(casting, names)
     learn_offices(casting, names)
+    cast_bare_bodies(casting, tuple(name for name in names if not _is_led(parse, name)))
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
     return casting.finish()
+
+
+def _is_led(parse: Parse, name: Name) -> bool:
+    """Whether the text says who leads a body: that may be a pronoun, still to be resolved."""
+    head = parse.doc[name.first : name.last + 1].root
+    return head.dep_ == "dobj" and head.head.lemma_ in LEADING

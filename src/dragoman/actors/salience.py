@@ -127,7 +127,7 @@ def _holds(noun: Token, token: Token) -> bool:
     while at.head != at:
         if at == noun:
             return True
-        if at.dep_ in {"relcl", "acl", "ccomp", "advcl"}:
+        if at.dep_ in {"relcl", "acl", "ccomp", "advcl", "conj"}:
             return False
         at = at.head
     return at == noun

@@ -208,6 +208,7 @@ def _may_be(casting: Casting, draft: Draft, lemma: str) -> bool:
     """Whether nothing speaks against calling a person so; "ministers" must be called ministers."""
     titles = {office.title.lower().split()[-1] for office in draft.offices}
     told = titles | {casting.parse.doc[spot.head].lemma_.lower() for spot in draft.spots}
+    told |= {title.split()[-1] for title in draft.called}
     if lemma in {"minister", "president", "general"}:
         return lemma in told or (lemma in _LEADING and bool(draft.entry and draft.entry.roles))
     return True
