@@ -7,7 +7,6 @@ understand is an error that names file and line, never a mention lost.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,11 +73,6 @@ def load_part(name: str) -> list[Passage]:
     """Return the passages of "dev" or "held"; ValueError names the line that is not understood."""
     path = FOLDER / f"{name}.txt"
     return list(read_passages(path.read_text("utf-8"), path.name))
-
-
-def digest_of(name: str) -> str:
-    """Return the SHA-256 of a part's file."""
-    return hashlib.sha256((FOLDER / f"{name}.txt").read_bytes()).hexdigest()
 
 
 def read_passages(source: str, name: str) -> Iterator[Passage]:

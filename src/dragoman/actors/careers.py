@@ -43,7 +43,7 @@ def newcomers(casting: Casting, noun: Token) -> list[Draft]:
             found += logical_subjects(verb)
         if lemma in _BROUGHT_IN:
             found += logical_objects(verb)
-            found += [o for o in children(verb, "oprd", "ccomp")]
+            found += children(verb, "oprd", "ccomp")
     return _drafts(casting, found, noun)
 
 

@@ -57,8 +57,8 @@ _PEOPLE_OF = frozenset(
 # Words that only colour a collective noun and need not have been said before.
 _COLOURS = frozenset(
     "armed extremist far-right global insurgent international islamist jihadist left-wing "
-    "leftist militant muslim radical regional right-wing ruling same separatist shi'ite shia shiite sunni world "
-    "western".split()
+    "leftist militant muslim radical regional right-wing ruling same separatist shi'ite shia "
+    "shiite sunni western world".split()
 )
 # Nouns for bodies that the table of agent nouns leaves out, since they are as often none.
 COLLECTIVE_NOUNS = frozenset(

@@ -52,6 +52,7 @@ _LEADING = frozenset(
     "candidate chancellor commander contender dictator leader minister nominee premier president "
     "ruler".split()
 )
+_SECOND = frozenset({"deputy", "vice"})
 _GUESTS = frozenset({"guest", "visitor"})
 _EPITHETS = frozenset(
     "academic actor billionaire businessman businesswoman centrist communist comedian "
@@ -143,9 +144,8 @@ def _is_one_of(casting: Casting, titles: list[list[str]], noun: Token) -> bool:
             fields = {w for w in asked if w not in told}
             if not fields and _RANKS & asked == _RANKS & (told - {lemma}):
                 return True
-        elif lemma in _GENERAL and not asked - {"new"}:
-            if told & _GENERAL[lemma] and not told & {"deputy", "vice"}:
-                return True
+        elif lemma in _GENERAL and not asked and told & _GENERAL[lemma] and not told & _SECOND:
+            return True
     return False
 
 
@@ -161,9 +161,8 @@ def _headed(casting: Casting, noun: Token) -> set[str]:
 def past_titles_of(casting: Casting, draft: Draft) -> list[list[str]]:
     """Return the words of the titles that the text says a person no longer bears."""
     titles = [office.title for office in draft.offices if office.until is not None]
-    for spot in draft.spots:
-        if spot.form in _DESCRIBING and _is_past(casting.parse.doc[spot.head]):
-            titles.append(_description(casting, casting.parse.doc[spot.head]))
+    heads = [casting.parse.doc[s.head] for s in draft.spots if s.form in _DESCRIBING]
+    titles += [_description(casting, head) for head in heads if _is_past(head)]
     return [title.lower().replace("-", " ").split() for title in titles if title.strip()]
 
 

@@ -127,9 +127,12 @@ def _take_up(casting: Casting, noun: Token) -> bool:
     kind = casting.authority.agent_kind(casting.parse.doc[first.i : last.i + 1].text)
     if kind is ActorKind.PERSON:
         return False
-    body = _name_in_front(casting, noun)
-    body = body or described_body(casting, noun, country_beside(casting, noun))
+    country = country_beside(casting, noun)
+    body = _name_in_front(casting, noun) or described_body(casting, noun, country)
     if body is not None:
+        if body.country is None and country is not None:
+            body.country = country
+            body.notes.append(f"country {country}: the text calls it {noun.text!r} of there")
         mark_noun(casting, body, noun, "actors.the_body", BY_NOUN)
     return body is not None
 

@@ -55,15 +55,21 @@ def resolve_ahead(casting: Casting, token: Token) -> None:
     """Join "in his speech, the president …" to the subject that is still to come."""
     if token.i in casting.at_head or token.i in casting.together or token.lower_ in _THEY:
         return
+    if is_expletive(token):
+        return
     for subject in _subjects_ahead(token):
         draft = casting.at_head.get(subject.i)
         if draft is None or subject.i < token.i:
             continue
-        gender = _gender(token)
-        if is_somebody(draft, subject) if gender else is_thing(draft, subject):
-            if gender is None or gender_fits(draft, gender):
-                _mark(casting, draft, token, "actors.pronoun_ahead")
+        if _can_be(draft, subject, _gender(token)):
+            _mark(casting, draft, token, "actors.pronoun_ahead")
         return
+
+
+def _can_be(draft: Draft, head: Token, gender: str | None) -> bool:
+    if gender is None:
+        return is_thing(draft, head)
+    return is_somebody(draft, head) and gender_fits(draft, gender)
 
 
 def _mark(casting: Casting, draft: Draft, token: Token, rule: str) -> None:
@@ -169,12 +175,14 @@ def _thing(casting: Casting, token: Token) -> Draft | None:
         if draft is None:
             if acts(noun) or (not willed and _could_be_it(casting, noun)):
                 return None
-        elif _is_told_by_who(noun, token):
-            continue
-        elif is_thing(draft, noun) and not is_adjective(casting, noun):
-            if all(draft is not other for other in banned):
-                return draft
+        elif _fits_it(casting, draft, noun, token) and all(draft is not b for b in banned):
+            return draft
     return None
+
+
+def _fits_it(casting: Casting, draft: Draft, noun: Token, token: Token) -> bool:
+    told_as_thing = is_thing(draft, noun) and not is_adjective(casting, noun)
+    return told_as_thing and not _is_told_by_who(noun, token)
 
 
 def _is_told_by_who(noun: Token, token: Token) -> bool:

@@ -47,9 +47,9 @@ def ranked_nouns(casting: Casting, token: Token, sentences: int) -> Iterator[Tok
     for noun in _in_order(casting, token, sentences):
         if noun.i not in seen and noun.i < token.i and noun.pos_ in _NOUNS:
             seen.add(noun.i)
-            if noun.i in casting.at_head or noun.i in casting.together or noun.pos_ != "PRON":
-                if not _holds(noun, token):
-                    yield noun
+            known = noun.i in casting.at_head or noun.i in casting.together
+            if (known or noun.pos_ != "PRON") and not _holds(noun, token):
+                yield noun
 
 
 def barred(casting: Casting, token: Token) -> list[Draft]:

@@ -182,17 +182,17 @@ def _kind_wanted(casting: Casting, noun: Token) -> Fits:
     lemma = noun.lemma_.lower()
     regions = [r for c in noun.lefts if (r := region_members(c.text)) is not None]
 
-    def is_state(draft: Draft, head: Token) -> bool:
+    def is_state(draft: Draft, _: Token) -> bool:
         inside = all(draft.country in members for members in regions)
         return draft.kind is ActorKind.STATE and inside
 
-    def is_side(draft: Draft, head: Token) -> bool:
+    def is_side(draft: Draft, _: Token) -> bool:
         return draft.kind in _PARTIES
 
     def is_person(draft: Draft, head: Token) -> bool:
         return is_somebody(draft, head) and _may_be(casting, draft, lemma)
 
-    def is_such(draft: Draft, head: Token) -> bool:
+    def is_such(draft: Draft, _: Token) -> bool:
         told = {casting.parse.doc[s.head].lemma_.lower() for s in draft.spots}
         words = {w for name in draft.names for w in name.lower().split()}
         return draft.kind is not ActorKind.STATE and lemma in told | words

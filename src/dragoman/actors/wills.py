@@ -96,13 +96,15 @@ def is_expletive(token: Token) -> bool:
         return True
     foretold = bool(says_what) and bool(clauses)
     after = [c for c in clauses if c.i > token.i]
+    if verb.lemma_ in _SEEMING and any(c.lower_ == "as" for c in children(verb, "mark")):
+        return True
     return (verb.lemma_ == "be" and (timed or foretold)) or (
         verb.lemma_ in _SEEMING and bool(after)
     )
 
 
 def _says_of_somebody(what: Token) -> bool:
-    """Whether "it is …" can be said of an actor: "it is ready", "it is a member", not "it is clear"."""
+    """Whether "it is …" can be said of an actor: "ready", "a member", but not "clear"."""
     if what.pos_ == "ADJ":
         return what.lower_ in _FEELING
     return what.pos_ not in {"NOUN", "PROPN"} or what.lemma_.lower() in _STANDING
