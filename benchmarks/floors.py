@@ -22,6 +22,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coreference import tally_part
+from coreference_set import PARTS
 from dragoman.pipeline import load_tools, read_article
 from gold_files import digests, load_dispatches, load_plain, load_quiet, sentence_article
 from gold_lists import score_plain, score_quiet, score_swap, swap
@@ -68,6 +70,10 @@ MEASURES: dict[str, tuple[str, str]] = {
     "plain.whole": ("plain_events", "… with all three right"),
     "plain.precision": ("plain_events", "reports that are the sentence's one event"),
     "swap.same": ("plain_events", "sentences coded alike when the countries are exchanged"),
+    "coreference.dev.precision": ("coreference/dev", "links of mentions that are right"),
+    "coreference.dev.recall": ("coreference/dev", "mentions linked to their actor"),
+    "coreference.held.precision": ("coreference/held", "… on the part never read for mending"),
+    "coreference.held.recall": ("coreference/held", "… on the part never read for mending"),
     "quiet.silent": ("no_event", "sentences without an event in which none was found"),
 }
 
@@ -216,6 +222,8 @@ def measure() -> Tally:
         score_swap(event, reading, twin, tally)
     for line, text in enumerate(load_quiet(), 1):
         score_quiet(line, text, read_article(sentence_article(text), tools), tally)
+    for part in PARTS:
+        tally_part(part, tools, tally)
     return tally
 
 
@@ -230,11 +238,11 @@ def figures_of(tally: Tally, digest_of: Mapping[str, str]) -> list[Figure]:
 def print_table(figures: Sequence[Figure], floors: Floors) -> None:
     """Print each figure beside its floor."""
     pinned = floors.by_name()
-    print(f"{'figure':18}{'share':>7}{'hits':>6}{'of':>6}{'floor':>8}  what it measures")
+    print(f"{'figure':27}{'share':>7}{'hits':>6}{'of':>6}{'floor':>8}  what it measures")
     for figure in figures:
         floor = f"{pinned[figure.name].figure:.3f}" if figure.name in pinned else "-"
         counts = f"{figure.share:7.3f}{figure.hits:6}{figure.of:6}{floor:>8}"
-        print(f"{figure.name:18}{counts}  {figure.measures}")
+        print(f"{figure.name:27}{counts}  {figure.measures}")
     by_name = {figure.name: figure for figure in figures}
     quiet, plain = by_name["quiet.silent"], by_name["plain.precision"]
     extra = plain.of - plain.hits

@@ -225,6 +225,8 @@ def sentence_article(text: str) -> Article:
 def digests(gold: Path = GOLD, coverage: Path = COVERAGE) -> dict[str, str]:
     """Return the SHA-256 of each gold set; that of "coverage" covers the dispatches' texts too."""
     sets = {
+        "coreference/dev": [gold / "coreference" / "dev.txt"],
+        "coreference/held": [gold / "coreference" / "held.txt"],
         "coverage": [gold / "coverage.toml", *sorted(coverage.glob("*.txt"))],
         "no_event": [gold / "no_event.txt"],
         "plain_events": [gold / "plain_events.toml"],

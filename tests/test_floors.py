@@ -130,7 +130,9 @@ def test_the_floors_kept_are_those_of_the_gold_kept() -> None:
 
 
 def test_a_changed_dispatch_changes_the_digest_of_the_coverage_alone(tmp_path: Path) -> None:
-    for name in ("coverage.toml", "plain_events.toml", "no_event.txt"):
+    (tmp_path / "coreference").mkdir()
+    coreference = ("coreference/dev.txt", "coreference/held.txt")
+    for name in ("coverage.toml", "plain_events.toml", "no_event.txt", *coreference):
         (tmp_path / name).write_text(name, "utf-8")
     texts = tmp_path / "texts"
     texts.mkdir()

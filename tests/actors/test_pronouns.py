@@ -44,7 +44,7 @@ def test_he_is_nobody_where_nobody_is_named() -> None:
 
 
 def test_he_is_not_a_state() -> None:
-    assert "He" not in words_of(cast("Peru recalled its envoy to Chile. He wept."))
+    assert "He" not in words_of(cast("Peru recalled its ships from Chile. He wept."))
 
 
 def test_he_does_not_reach_back_over_three_sentences() -> None:

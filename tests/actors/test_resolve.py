@@ -143,7 +143,8 @@ def test_whatever_the_text_every_mention_quotes_it_and_no_reading_differs(
         assert mention.sentence == read.sentence_of(head).number
         assert mention.appearance is not None
         assert found.appearances[mention.appearance].number == mention.appearance
-    assert tuple(found.heads.values()) == found.mentions
+    alone = [m for m in found.mentions if m in found.heads.values()]
+    assert alone == list(found.heads.values())
     assert {m.appearance for m in found.mentions} == {a.number for a in found.appearances}
     assert len({a.key for a in found.appearances}) == len(found.appearances)
     assert find_cast(parse(*paragraphs), load_authority(), load_gazetteer()) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.drafts import Casting, Draft, Spot
-from dragoman.language.syntax import children, phrase_bounds
+from dragoman.language.syntax import children, conjuncts, phrase_bounds
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 
@@ -25,7 +25,8 @@ def person_beside(casting: Casting, noun: Token) -> Draft | None:
     """Return the person whom the text names right beside the noun ("the minister, Ana Lima")."""
     beside = list(children(noun, "appos"))
     if noun.dep_ == "appos":
-        beside.append(noun.head)
+        # "Lima and Soto, the minister": the name right before it, whatever the parser says.
+        beside += [t for t in conjuncts(noun.head) if t.i < noun.i][-1:] or [noun.head]
     for token in (*beside, *_name_after_comma(casting, noun)):
         draft = casting.at_head.get(token.i)
         if draft is not None and draft.kind is ActorKind.PERSON:

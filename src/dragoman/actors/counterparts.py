@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.beside import mark_noun, person_beside
 from dragoman.actors.bodies import body_key, normal_name
+from dragoman.actors.descriptions import titles_of
 from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft
 from dragoman.actors.offices import counterpart_office
 from dragoman.actors.pronouns import is_third_person, resolve_pronoun
@@ -29,9 +30,8 @@ def cast_counterpart(casting: Casting, noun: Token) -> None:
         draft = _counterpart_body(casting, owner, country)
         mark_noun(casting, draft, noun, "actors.counterpart", BY_TITLE)
     elif owner is not None and country:
-        person = _same_office(casting, owner, country)
-        if person is not None:
-            mark_noun(casting, person, noun, "actors.counterpart", BY_NOUN)
+        person = _same_office(casting, owner, country) or _unnamed(casting, owner, country)
+        mark_noun(casting, person, noun, "actors.counterpart", BY_NOUN)
 
 
 def _joined_before(casting: Casting, noun: Token) -> Draft | None:
@@ -76,6 +76,18 @@ def _same_office(casting: Casting, owner: Draft, country: str) -> Draft | None:
         if d.country == country and titles & {office.title.lower() for office in d.offices}
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _unnamed(casting: Casting, owner: Draft, country: str) -> Draft:
+    """Draft a counterpart whom the article does not name: called and coded as the owner is."""
+    key = f"unnamed:{casting.parse.article.id}:counterpart of {owner.key}:{country}"
+    draft = casting.draft(key, ActorKind.UNNAMED)
+    draft.country = country
+    draft.add_sectors(owner.sectors)
+    draft.called += [" ".join(title) for title in titles_of(casting, owner)]
+    state = casting.authority.state(country)
+    draft.names[f"counterpart of {owner.name} in {state.name if state else country}"] += 1
+    return draft
 
 
 def _share_office(

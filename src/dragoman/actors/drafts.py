@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.authority import Authority, Entry
 from dragoman.actors.cast import Cast
+from dragoman.actors.quotations import Quotations
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import SUBJECTS
 from dragoman.model.actor import (
@@ -52,7 +53,10 @@ class Spot:
 
 @dataclass
 class Draft:
-    """One actor of the article, as far as it is known by now."""
+    """One actor of the article, as far as it is known by now.
+
+    ``called`` are titles that the text gives by way of another's ("his Peruvian counterpart").
+    """
 
     key: str
     kind: ActorKind
@@ -65,6 +69,7 @@ class Draft:
     offices: list[Office] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
 
     def add_sectors(self, codes: tuple[str, ...]) -> None:
         """Add sector codes, each once, in the order they were learned."""
@@ -95,7 +100,8 @@ class Draft:
 class Casting:
     """All drafts of one article; the modules of this room add to it in turn.
 
-    ``reserved`` are heads of names that are to be joined only when all else is known.
+    ``reserved`` are heads of names that are to be joined only when all else is known;
+    ``together`` are heads of mentions of several actors at once ("the two countries").
     """
 
     def __init__(self, parse: Parse, authority: Authority) -> None:
@@ -104,7 +110,9 @@ class Casting:
         self.drafts: list[Draft] = []
         self.at_head: dict[int, Draft] = {}
         self.spot_at: dict[int, Spot] = {}
+        self.together: dict[int, tuple[Draft, ...]] = {}
         self.reserved: frozenset[int] = frozenset()
+        self.quotations = Quotations(parse)
         self._by_key: dict[str, Draft] = {}
 
     def draft(self, key: str, kind: ActorKind, entry: Entry | None = None) -> Draft:
@@ -139,6 +147,16 @@ class Casting:
         self.spot_at[spot.head] = spot
         draft.spots.append(spot)
 
+    def mark_together(self, drafts: tuple[Draft, ...], spot: Spot) -> None:
+        """Add a mention of several drafts at once; it is nobody's in particular."""
+        if spot.head not in self.at_head and spot.head not in self.together:
+            self.together[spot.head] = drafts
+            self.spot_at[spot.head] = spot
+
+    def spots_from(self, first: int) -> Iterator[Spot]:
+        """Yield the mentions that begin at a token."""
+        return (spot for spot in self.spot_at.values() if spot.first == first)
+
     def words(self, spot: Spot) -> str:
         """Return what the text says at a spot."""
         return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
@@ -166,7 +184,13 @@ class Casting:
             head: self._mention(self.spot_at[head], numbers[id(draft)])
             for head, draft in sorted(self.at_head.items())
         }
-        return Cast(appearances, tuple(heads.values()), heads)
+        together = {
+            head: tuple(self._mention(self.spot_at[head], numbers[id(d)]) for d in drafts)
+            for head, drafts in sorted(self.together.items())
+        }
+        every = {head: (mention,) for head, mention in heads.items()} | together
+        mentions = tuple(mention for head in sorted(every) for mention in every[head])
+        return Cast(appearances, mentions, heads, together)
 
     def _mention(self, spot: Spot, number: int) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

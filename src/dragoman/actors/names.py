@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.actors.authority import Authority, Entry, NameForm
 from dragoman.actors.folding import fold
 from dragoman.actors.runs import LINKS, NAME_TAGS, NEVER_NAMES, Run, trusted_runs
-from dragoman.actors.short_forms import is_part_of, name_parts
+from dragoman.actors.short_forms import is_first_of, is_part_of, name_parts
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import SUBJECTS, children
 from dragoman.model.actor import ActorKind
@@ -250,7 +250,7 @@ class _Tally:
     def has_fuller(self, words: str) -> bool:
         """Whether the article names a person of whose name this is a short form."""
         parts = name_parts(words)
-        return any(is_part_of(parts, full) for full in self.full)
+        return any(is_part_of(parts, full) or is_first_of(parts, full) for full in self.full)
 
 
 def _voted(

@@ -13,24 +13,32 @@ from spacy.tokens import Token
 from dragoman.actors.authority import Entry, TitleClass
 from dragoman.actors.beside import is_plural, mark_noun, person_beside
 from dragoman.actors.bodies import body_key, country_beside
+from dragoman.actors.collectives import COLLECTIVE_NOUNS, described_body
 from dragoman.actors.counterparts import cast_counterpart
-from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft, best
+from dragoman.actors.descriptions import described_person, is_called, is_relation, other_person
+from dragoman.actors.drafts import BY_NOUN, BY_TITLE, Casting, Draft
+from dragoman.actors.first_person import cast_first_person
 from dragoman.actors.offices import spoken_for
-from dragoman.actors.pronouns import is_third_person, resolve_pronoun
+from dragoman.actors.pronouns import is_third_person, resolve_ahead, resolve_pronoun
+from dragoman.actors.the_country import cast_country, is_country_noun, main_state
+from dragoman.actors.together import cast_together
 from dragoman.language.syntax import children, governed_by, phrase_bounds, possessors
 from dragoman.model.actor import ActorKind
 
 _GOVERNMENTS = frozenset(
     "administration authorities authority cabinet government junta regime state".split()
 )
-_GUESTS = frozenset({"guest", "visitor"})
 # Armed bodies that the press calls by a plain noun in the singular.
 _FORCES = frozenset("army gendarmerie military navy police".split())
+# Nouns that go with a body's own name and mean no other body.
+_GROUPS = frozenset(
+    "alliance bloc coalition group guerrilla insurgent militant militia movement organisation "
+    "organization party rebel".split()
+)
+_INDEFINITE = frozenset("a an another any each every many no several some".split())
 _COUNTS = frozenset("dozen handful hundred million number score ten thousand".split())
-_RANKS = frozenset({"assistant", "deputy", "vice"})
 # Nouns that fit whatever office a person holds.
 _GENERAL = frozenset("diplomat dignitary envoy leader official politician representative".split())
-_COUNTRIES = frozenset("country homeland island nation republic".split())
 _SOURCES = frozenset(
     "analyst commentator critic diplomat economist expert insider observer researcher source "
     "witness".split()
@@ -38,7 +46,7 @@ _SOURCES = frozenset(
 # Nouns for bodies that as often mean a relation between states.
 _RELATIONS = frozenset("alliance axis bloc coalition partnership union".split())
 # Singular nouns that stand for people without any article ("police fired").
-_BARE = frozenset("military opposition police".split())
+_BARE = frozenset("congress military opposition parliament police".split())
 _LEADERS = {
     "leader": TitleClass.LEADER,
     "ruler": TitleClass.LEADER,
@@ -50,9 +58,6 @@ _LEADERS = {
 # The day up to which the tables know who holds an office (data/README.md).
 _TABLES_KNOW_UNTIL = dt.date(2026, 1, 31)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# How many sentences back a definite noun may find its person. News rarely reaches further without
-# repeating the name.
-_REACH = 4
 
 
 def cast_nominals(casting: Casting) -> None:
@@ -62,30 +67,32 @@ def cast_nominals(casting: Casting) -> None:
             continue
         if is_third_person(token):
             resolve_pronoun(casting, token)
+        elif cast_together(casting, token):
+            continue
         elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod", "amod"}:
             _cast_noun(casting, token)
-
-
-def main_state(casting: Casting) -> Draft | None:
-    """Return the state that the article mentions most, or None."""
-    states = [d for d in casting.drafts if d.kind is ActorKind.STATE and d.spots]
-    return max(states, key=lambda d: (len(d.spots), d.key), default=None)
+    for token in casting.parse.doc:
+        if is_third_person(token):
+            resolve_ahead(casting, token)
+    cast_first_person(casting)
 
 
 def _cast_noun(casting: Casting, noun: Token) -> None:
     lemma = noun.lemma_.lower()
-    if lemma in _GOVERNMENTS or noun.lower_ in _GOVERNMENTS:
+    if (lemma in _GOVERNMENTS or noun.lower_ in _GOVERNMENTS) and not _is_other_sense(noun):
         _cast_government(casting, noun)
         return
-    if lemma in _COUNTRIES:
-        _cast_country(casting, noun)
-        return
-    if lemma in _GUESTS and _is_definite(noun):
-        _cast_guest(casting, noun)
+    if is_country_noun(noun):
+        if _is_definite(noun):
+            cast_country(casting, noun)
         return
     if lemma == "counterpart":
         cast_counterpart(casting, noun)
         return
+    if _is_definite(noun) and _take_up(casting, noun):
+        return
+    if noun.dep_ in {"attr", "oprd"}:
+        return  # it says what somebody is; it brings nobody new in
     if lemma in _RELATIONS or not _is_referring(noun) or _is_counted_already(casting, noun):
         return
     first, last = phrase_bounds(noun)
@@ -93,10 +100,55 @@ def _cast_noun(casting: Casting, noun: Token) -> None:
     kind = casting.authority.agent_kind(words)
     if kind is None and lemma in _SOURCES:
         kind = ActorKind.PERSON
+    if kind is None and lemma in COLLECTIVE_NOUNS:
+        kind = ActorKind.GROUP
     if kind is ActorKind.BODY or noun.lower_ in _FORCES:
         _cast_body_noun(casting, noun, words)
     elif kind is not None:
         _cast_person_noun(casting, noun, words, kind)
+
+
+def _take_up(casting: Casting, noun: Token) -> bool:
+    """Join a definite noun to the body, group or person told before that it takes up."""
+    if noun.dep_ in {"attr", "oprd", "appos"} or is_role(noun):
+        return False
+    named = person_beside(casting, noun)
+    if named is not None:
+        if is_relation(noun):
+            mark_noun(casting, named, noun, "actors.title", BY_TITLE)
+        return is_relation(noun)
+    rival = other_person(casting, noun)
+    if rival is not None:
+        mark_noun(casting, rival, noun, "actors.the_other", BY_NOUN)
+        return True
+    if children(noun, "poss", "relcl", "acl"):
+        return False
+    first, last = phrase_bounds(noun)
+    kind = casting.authority.agent_kind(casting.parse.doc[first.i : last.i + 1].text)
+    if kind is ActorKind.PERSON:
+        return False
+    country = country_beside(casting, noun)
+    body = _name_in_front(casting, noun) or described_body(casting, noun, country)
+    if body is not None:
+        if body.country is None and country is not None:
+            body.country = country
+            body.notes.append(f"country {country}: the text calls it {noun.text!r} of there")
+        mark_noun(casting, body, noun, "actors.the_body", BY_NOUN)
+    return body is not None
+
+
+def _name_in_front(casting: Casting, noun: Token) -> Draft | None:
+    """Return the body whose name says which group is meant: "the | Norte | movement"."""
+    if noun.lemma_.lower() not in _GROUPS:
+        return None
+    drafts = [casting.at_head.get(c.i) for c in children(noun, "compound", "nmod")]
+    bodies = (ActorKind.BODY, ActorKind.ORGANIZATION)
+    return next((d for d in drafts if d is not None and d.kind in bodies), None)
+
+
+def is_role(noun: Token) -> bool:
+    """Whether a noun only says as what somebody acts: "elected | as president"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and not is_plural(noun)
 
 
 def _is_counted_already(casting: Casting, noun: Token) -> bool:
@@ -120,7 +172,15 @@ def _is_definite(noun: Token) -> bool:
     return bool(_DEFINITE & set(determiners)) or bool(children(noun, "poss"))
 
 
-# --- governments and countries -------------------------------------------------------------------
+def _is_other_sense(noun: Token) -> bool:
+    """Whether a noun for a government means another thing: "the smaller state", "his cabinet"."""
+    if noun.lemma_.lower() == "state":
+        return is_plural(noun) or bool(children(noun, "amod"))
+    owned = any(is_third_person(owner) for owner in children(noun, "poss"))
+    return noun.lemma_.lower() == "cabinet" and owned
+
+
+# --- governments ------------------------------------------------------------------------------
 
 
 def _cast_government(casting: Casting, noun: Token) -> None:
@@ -155,38 +215,12 @@ def _last_government(casting: Casting, noun: Token) -> Draft | None:
     return max(alike or spots, key=lambda pair: pair[0])[1] if spots else None
 
 
-def _cast_country(casting: Casting, noun: Token) -> None:
-    if not _is_definite(noun) or is_plural(noun) or children(noun, "poss", "relcl"):
-        return
-    draft = main_state(casting)
-    if draft is not None:
-        mark_noun(casting, draft, noun, "actors.the_country", BY_NOUN)
-
-
-def _cast_guest(casting: Casting, noun: Token) -> None:
-    """Join "the visitor" to the one person before it who is not of the country told of."""
-    home = main_state(casting)
-    people = {
-        draft.key: draft
-        for _, draft in casting.before(noun, _REACH)
-        if draft.kind is ActorKind.PERSON and draft.country and home
-        if draft.country != home.country
-    }
-    if len(people) == 1:
-        mark_noun(casting, next(iter(people.values())), noun, "actors.guest", BY_NOUN)
-
-
 # --- bodies by noun ------------------------------------------------------------------------------
 
 
 def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
     country = country_beside(casting, noun)
     phrase = _specified(casting, noun)
-    if _is_definite(noun) and (country is None or phrase == noun.text):
-        earlier = best(casting.before(noun, _REACH), lambda d: _is_such_a_body(d, noun, country))
-        if earlier is not None:
-            mark_noun(casting, earlier, noun, "actors.the_body", BY_NOUN)
-            return
     draft = casting.known(body_key(phrase, country))
     if draft is None:
         draft = casting.draft(body_key(phrase, country), ActorKind.BODY)
@@ -194,12 +228,6 @@ def _cast_body_noun(casting: Casting, noun: Token, words: str) -> None:
         draft.add_sectors(casting.authority.agent(words) or ())
     draft.names[words] += 1
     mark_noun(casting, draft, noun, "actors.body_noun", BY_NOUN)
-
-
-def _is_such_a_body(draft: Draft, noun: Token, country: str | None) -> bool:
-    """Whether "the ministry" or "the Peruvian ministry" can mean this body."""
-    agrees = draft.kind is ActorKind.BODY and country in (None, draft.country)
-    return agrees and any(noun.lemma_.lower() in name.lower().split() for name in draft.names)
 
 
 def _specified(casting: Casting, noun: Token) -> str:
@@ -228,7 +256,7 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
     if named is not None:
         mark_noun(casting, named, noun, "actors.title", BY_TITLE)
         return
-    if noun.dep_ in {"attr", "oprd", "appos"}:
+    if noun.dep_ in {"attr", "oprd", "appos"} or is_role(noun):
         return  # it says what somebody is; it brings nobody new in
     country = country_beside(casting, noun)
     sectors = casting.authority.agent(words) or ()
@@ -236,7 +264,7 @@ def _cast_person_noun(casting: Casting, noun: Token, words: str, kind: ActorKind
         sectors, lent = spoken_for(casting, noun)
         country = country or lent
     if not is_plural(noun) and _is_definite(noun):
-        known = _holder(casting, noun, country) or _last_with_title(casting, noun, country)
+        known = _holder(casting, noun, country) or described_person(casting, noun, country)
         known = known or _only_one_like(casting, noun, country, sectors)
         known = known or _unnamed_holder(casting, noun, country)
         if known is not None:
@@ -268,22 +296,6 @@ def _holders(casting: Casting, noun: Token, country: str | None) -> tuple[Entry,
     return casting.authority.office_holders(country, wanted, casting.day)
 
 
-def _last_with_title(casting: Casting, noun: Token, country: str | None) -> Draft | None:
-
-    def fits(draft: Draft) -> bool:
-        agrees = country is None or draft.country in (country, None)
-        return draft.kind is ActorKind.PERSON and agrees and _holds_such_a_post(draft, noun)
-
-    return best(casting.before(noun, _REACH), fits)
-
-
-def _holds_such_a_post(draft: Draft, noun: Token) -> bool:
-    """Whether an office of the person is called so; "the vice president" is not the president."""
-    ranks = _RANKS & {t.lower_ for t in noun.lefts}
-    titles = [set(office.title.lower().split()) for office in draft.offices]
-    return any(noun.lemma_.lower() in title and title & _RANKS == ranks for title in titles)
-
-
 def _only_one_like(
     casting: Casting, noun: Token, country: str | None, sectors: tuple[str, ...]
 ) -> Draft | None:
@@ -294,10 +306,16 @@ def _only_one_like(
         d
         for d in casting.drafts
         if d.kind is ActorKind.PERSON and d.country == country and set(sectors) <= set(d.sectors)
-        if not d.offices or noun.lemma_.lower() in _GENERAL or _holds_such_a_post(d, noun)
+        if not d.offices or noun.lemma_.lower() in _GENERAL or is_called(casting, d, noun)
     ]
     earlier = [d for d in alike if any(s.head < noun.i for s in d.spots)]
     return alike[0] if len(alike) == 1 and earlier else None
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether a noun brings in others than those told by the same words before: "a minister"."""
+    determiners = {d.lower_ for d in children(noun, "det")}
+    return bool(determiners & _INDEFINITE) or bool(children(noun, "nummod"))
 
 
 def _draft_stranger(
@@ -315,9 +333,10 @@ def _draft_stranger(
         source = noun.lemma_.lower() in _SOURCES
         kind = ActorKind.UNNAMED if source or not is_plural(noun) else ActorKind.GROUP
     local = casting.parse.article.id
-    draft = casting.draft(
-        f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}", kind
-    )
+    key = f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}"
+    if casting.known(key) is not None and _is_another(noun):
+        key = f"{key}:{noun.i}"
+    draft = casting.draft(key, kind)
     draft.country = draft.country or country
     draft.add_sectors(sectors)
     draft.names[words.removeprefix("the ").removeprefix("The ")] += 1

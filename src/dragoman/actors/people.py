@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors.drafts import BY_AUTHORITY, BY_NAME, Casting, Draft, Spot
 from dragoman.actors.folding import fold
 from dragoman.actors.names import Name, NameKind
-from dragoman.actors.short_forms import is_part_of, name_parts
+from dragoman.actors.short_forms import is_first_of, is_part_of, name_parts
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 _FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"})
@@ -38,14 +38,23 @@ def _fuller_person(casting: Casting, name: Name) -> Draft | None:
     parts = name_parts(name.words)
     fuller = [
         draft
-        for draft in casting.drafts
-        if draft.kind is ActorKind.PERSON and any(_same_or_part(parts, n) for n in draft.names)
+        for draft in _people(casting)
+        if any(_same_or_part(parts, name) for name in draft.names)
     ]
-    if len(fuller) <= 1:
-        return fuller[0] if fuller else None
+    if not fuller:
+        fuller = [
+            d for d in _people(casting) if any(is_first_of(parts, name_parts(n)) for n in d.names)
+        ]
+        return fuller[0] if len(fuller) == 1 else None
+    if len(fuller) == 1:
+        return fuller[0]
     before = [d for d in fuller if any(spot.first < name.first for spot in d.spots)]
     return max(before, key=lambda d: max(s.first for s in d.spots if s.first < name.first),
                default=None)  # fmt: skip
+
+
+def _people(casting: Casting) -> list[Draft]:
+    return [draft for draft in casting.drafts if draft.kind is ActorKind.PERSON]
 
 
 def _holder_of_title(casting: Casting, name: Name) -> Draft | None:

@@ -6,7 +6,7 @@ from dragoman.actors.authority import Authority
 from dragoman.actors.bodies import cast_bare_bodies, cast_bodies
 from dragoman.actors.cast import Cast
 from dragoman.actors.drafts import Casting
-from dragoman.actors.names import find_names
+from dragoman.actors.names import Name, find_names
 from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
@@ -14,13 +14,15 @@ from dragoman.actors.states import cast_states
 from dragoman.actors.towns import cast_towns
 from dragoman.language.gazetteer import Gazetteer
 from dragoman.language.parser import Parse
+from dragoman.language.syntax import clause_head, subjects
 
 
 def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     """Return everybody the article names, each mention joined to its appearance.
 
     Names first, over the whole article, because a name explains the words before it too; then
-    offices, then nouns and pronouns from left to right, then what only these make clear.
+    offices, then nouns and pronouns from left to right, then what only these make clear: the
+    bodies of which a pronoun says whose they are.
     """
     casting = Casting(parse, authority)
     names = find_names(parse, authority)
@@ -29,7 +31,14 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     cast_towns(casting, names, gazetteer)
     cast_bodies(casting, names)
     learn_offices(casting, names)
+    cast_bare_bodies(casting, tuple(name for name in names if not _waits(parse, name)))
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
     return casting.finish()
+
+
+def _waits(parse: Parse, name: Name) -> bool:
+    """Whether a pronoun, still to be resolved, may tell whose a body is ("she leads it")."""
+    head = parse.doc[name.first : name.last + 1].root
+    return any(subject.pos_ == "PRON" for subject in subjects(clause_head(head)))

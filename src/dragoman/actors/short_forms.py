@@ -11,6 +11,15 @@ def name_parts(words: str) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 1)
 
 
+def is_first_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name is the first part of a fuller one: family names that go first, and people
+    whom the press calls by a given name.
+
+    Weak: to be believed only inside one article, and where one person alone fits.
+    """
+    return len(short) == 1 < len(long) and short[0] == long[0]
+
+
 def is_part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a name can be a shorter form of another: same order, and not the first name alone.
 

@@ -23,6 +23,11 @@ _PHYSICAL = frozenset(
     "hotel house neighbourhood neighborhood population port province region resident road school "
     "soil stadium street suburb territory university water weather".split()
 )
+# What is done to a town or a building, not to those who govern from it ("rebels took Lima").
+_ENTERED = frozenset(
+    "approach besiege bombard capture cross encircle enter flee leave overrun quit reach retake "
+    "shell storm surround take".split()
+)
 _FORM = {
     NameForm.NAME: MentionForm.NAME,
     NameForm.ADJECTIVE: MentionForm.NAME,
@@ -57,6 +62,9 @@ def is_place(head: Token, form: NameForm) -> bool:
         governor = head.head.head
         moves = preposition in _DIRECTIONAL and governor.lemma_.lower() in _MOTION
         return preposition in _LOCATIVE or moves
+    if head.dep_ == "dobj":
+        seat = form in (NameForm.CAPITAL, NameForm.SEAT)
+        return seat and head.head.lemma_.lower() in _ENTERED
     if head.dep_ in {"poss", "compound", "nmod"}:
         return form is NameForm.CAPITAL and head.head.lemma_.lower() in _PHYSICAL
     return head.dep_ == "conj" and is_place(head.head, form)

@@ -169,5 +169,5 @@ def cue_quote(match: Match, parse: Parse) -> Quote:
 
 
 def _sides(heads: tuple[Token, ...], cast: Cast) -> tuple[Side, ...]:
-    mentions = [mention for head in heads if (mention := cast.at(head)) is not None]
+    mentions = [mention for head in heads for mention in cast.all_at(head)]
     return tuple(Side(m.quote, m.appearance) for m in mentions if m.appearance is not None)

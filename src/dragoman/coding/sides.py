@@ -27,8 +27,11 @@ class Scene:
     codebook: Codebook
 
     def at(self, token: Token) -> Mention | None:
-        """Return the mention whose head is this token, or None."""
-        return self.cast.at(token)
+        """Return the mention whose head is this token, or None; of several told at once, the first.
+
+        A report's sides have them all; to find the act, one of them is as good as another.
+        """
+        return next(iter(self.cast.all_at(token)), None)
 
     def is_act(self, noun: Token) -> bool:
         """Whether a noun can tell an act ("visit", "talks")."""

@@ -1,0 +1,25 @@
+"""Given names: whether a first name is a man's or a woman's, for the agreement of pronouns only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from dragoman.actors.short_forms import name_parts
+
+
+def given_gender(name: str) -> str | None:
+    """Return "female" or "male" for a full name whose first part is always the one; None else.
+
+    A hint that lets "she" pass over "Juan Lima". It is no fact about anybody: it is never stored,
+    and no two actors are joined or kept apart by it.
+    """
+    parts = name_parts(name)
+    return _genders().get(parts[0]) if len(parts) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    text = files("dragoman").joinpath("data/language/given_names.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines()[1:]]
+    return {name: gender for gender, names in rows for name in names.split()}
