@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.language.dates import DateExpression, DateKind, find_dates
 from dragoman.language.parser import Parse
@@ -48,19 +48,19 @@ def date_sentences(parse: Parse) -> tuple[DatedSentence, ...]:
 def _walk(parse: Parse) -> Iterator[DatedSentence]:
     inherited: NewsDate | None = None
     set_by: Quote | None = None
+    period: NewsDate | None = None
     block = -1
     for sentence in parse.sentences:
         if sentence.block != block:
             block = sentence.block
             if not _GOES_ON.match(sentence.quote.words):
                 inherited = set_by = None
-        found = find_dates(sentence.quote.words, parse.article.published, inherited)
-        moved = tuple(
-            replace(e, start=e.start + sentence.quote.start, end=e.end + sentence.quote.start)
-            for e in found
-        )
+        found = find_dates(sentence.quote.words, parse.article.published, inherited, period)
+        moved = tuple(e.moved(sentence.quote.start) for e in found)
         yield DatedSentence(moved, inherited, set_by)
         for expression in moved:
+            if "quarter" in expression.rule.split("+"):
+                period = expression.times[-1].date
             if _sets_the_date(expression) and _is_in_main_clause(parse, expression):
                 inherited = expression.date
                 set_by = parse.quote(expression.start, expression.end)

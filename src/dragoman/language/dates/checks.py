@@ -85,6 +85,11 @@ def is_year(match: Match) -> bool:
     return match.start() == 0 and _SENTENCE_YEAR.match(after) is not None
 
 
+def is_spoken_year(match: Match) -> bool:
+    """Whether two numbers in words are a year: "nineteen ninety-six", not "twenty ten-year-olds"."""
+    return not _is_counted(match)
+
+
 def is_year_pair(match: Match) -> bool:
     """Whether two numbers with a dash are two years, the later one last."""
     first, last = match["year"], match["last"]

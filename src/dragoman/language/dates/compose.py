@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.language.dates import arithmetic as count
-from dragoman.language.dates.expression import Anchor, DateKind
+from dragoman.language.dates.expression import Anchor, DateKind, NamedTime
 from dragoman.language.dates.fragments import any_of
 from dragoman.language.dates.tense import Tense, tense_at
-from dragoman.language.dates.words import MOVING_VERBS, ORDINALS
+from dragoman.language.dates.words import MOVING_VERBS, ORDINALS, PART_SIGNS
 from dragoman.model import dates
 from dragoman.model.dates import NewsDate, Precision
 
@@ -31,6 +31,7 @@ class Part:
     anchor: Anchor
     is_yearless: bool
     floor: int
+    times: tuple[NamedTime, ...]
 
 
 _SHADE = re.compile(
@@ -41,7 +42,8 @@ _SHADE = re.compile(
       | (?P<late>(?:the\ )?late
           |(?:the\ (?:very\ )?)?(?:end|close|(?:last|final)\ (?:days|weeks))\ of)
       | (?P<sooner>earlier(?:\ in)?)
-      | (?P<rest>later(?:\ in)?|(?:the\ )?(?:rest|remainder)\ of)
+      | (?P<rest>later(?:\ in)?)
+      | (?P<remainder>(?:the\ )?(?:rest|remainder)\ of)
       | (?:the\ )?(?P<half>first|second)\ half\ of
       | (?:the\ )?first\ (?P<months>\w+)\ months\ of
       | (?P<about>(?:on\ or\ )?about|around|circa|approximately|roughly)
@@ -89,14 +91,40 @@ _CENTURY_SHADES = {"early": (0, 33), "middle": (34, 66), "late": (67, 99)}
 _WEEK_SHADES = {"early": (0, 1), "middle": (2, 2), "late": (3, 6)}
 
 
+_MODS = {
+    "early": "START", "middle": "MID", "late": "END", "about": "APPROX", "sooner": "START",
+    "rest": "END",
+}  # fmt: skip
+
+
 def composed(text: str, parts: Sequence[Part], published: dt.date | None) -> list[Part]:
-    """The parts with their shades, then joined to ranges, then bounded."""
-    shaded = [_shaded(text, part, published) for part in parts]
+    """The parts with their times of the clock and shades, then joined to ranges, then bounded."""
+    shaded = [_shaded(text, part, published) for part in _clocked(text, parts)]
     return [_bounded(text, part, published) for part in _joined(text, shaded)]
 
 
 def _head(text: str, part: Part) -> str:
     return text[max(part.floor, part.start - _LOOK_BACK) : part.start]
+
+
+# Times of the clock
+
+
+def _clocked(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The parts, with a time of the clock and the day after it as one: "10 p.m. Wednesday"."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        if before and before.kind is DateKind.CLOCK and part.kind is DateKind.DATE:
+            gap = text[before.end : part.start]
+            if gap.strip() in ("", ",") and part.date and part.date.precision is Precision.DAY:
+                sign = before.times[0].value.partition("T")[2]
+                value = f"{part.date.edtf.rstrip('~')}T{sign}"
+                time = replace(part.times[0], start=before.start, value=value)
+                out[-1] = replace(part, start=before.start, floor=before.floor, times=(time,))
+                continue
+        out.append(part)
+    return out
 
 
 # Shades
@@ -115,7 +143,22 @@ def _shaded(text: str, part: Part, published: dt.date | None) -> Part:
     start = part.start - len(head) + match.start()
     name = match.lastgroup or ""
     kind = DateKind.INTERVAL if date and "/" in date.edtf else part.kind
-    return replace(part, start=start, kind=kind, date=date, rule=f"{name}+{part.rule}")
+    times = (_shaded_time(name, match[0].lower(), start, date, part.times[0]), *part.times[1:])
+    return replace(part, start=start, kind=kind, date=date, rule=f"{name}+{part.rule}", times=times)
+
+
+def _shaded_time(
+    name: str, said: str, start: int, date: NewsDate | None, time: NamedTime
+) -> NamedTime:
+    """The named time with the words of its shade, which TIMEX3 has as a mod or a value."""
+    if name in _MODS and said.split()[-1] != "in":
+        return replace(time, start=start, mod=_MODS[name])
+    if name in ("half", "week", "nth"):
+        return replace(time, start=start, date=date)
+    if name == "within" and date is not None:
+        part = said.split()[-2]
+        return replace(time, start=start, value=f"{date.edtf}{PART_SIGNS[part]}")
+    return time
 
 
 def _shade(match: re.Match[str], date: NewsDate, published: dt.date | None) -> NewsDate | None:
@@ -124,7 +167,7 @@ def _shade(match: re.Match[str], date: NewsDate, published: dt.date | None) -> N
         return dates.approximate(date)
     if name in _YEAR_SHADES:
         return _third(name, date)
-    if name in ("sooner", "rest"):
+    if name in ("sooner", "rest", "remainder"):
         return _before_or_after_now(name, date, published)
     if name == "half":
         first = match["half"].lower() == "first"
@@ -221,23 +264,15 @@ def _range(text: str, first: Part, last: Part) -> Part | None:
     start = first.start - (len(head) - opener.start() if opener else 0)
     rule = f"{opener['word'].lower() if opener else 'to'}+{first.rule}+{last.rule}"
     anchor = last.anchor if first.anchor == "explicit" else first.anchor
-    if first.date is None or last.date is None:
-        return Part(
-            start,
-            last.end,
-            DateKind.INTERVAL,
-            None,
-            rule,
-            anchor,
-            is_yearless=False,
-            floor=first.floor,
-        )
-    date = _span(first, last, tense_at(text, first.start, last.end))
-    if date is None:
-        return None
+    date = None
+    if first.date is not None and last.date is not None:
+        date = _span(first, last, tense_at(text, first.start, last.end))
+        if date is None:
+            return None
     return Part(
-        start, last.end, DateKind.INTERVAL, date, rule, anchor, is_yearless=False, floor=first.floor
-    )
+        start, last.end, DateKind.INTERVAL, date, rule, anchor, is_yearless=False,
+        floor=first.floor, times=(*first.times, *last.times),
+    )  # fmt: skip
 
 
 def _is_joint(joint: re.Match[str], opener: re.Match[str] | None, first: Part, last: Part) -> bool:

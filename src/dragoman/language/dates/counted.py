@@ -1,4 +1,4 @@
-"""What the words of a rule mean, for times told by counting, and for vague and repeated ones."""
+"""What the words of a rule mean, for times told by counting: "three years ago", "for two weeks"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import re
 
 from dragoman.language.dates import arithmetic as count
 from dragoman.language.dates import words
-from dragoman.language.dates.expression import DateKind, Meaning
+from dragoman.language.dates.expression import Anchor, DateKind, Meaning
 from dragoman.language.dates.fragments import number, unit
+from dragoman.language.dates.lengths import length
 from dragoman.language.dates.resolve import (
     Setting,
     meaning,
+    period_away,
     tense_of,
     told_day,
     unit_away,
@@ -23,11 +25,26 @@ from dragoman.model.dates import NewsDate
 
 
 def ago(match: re.Match[str], setting: Setting) -> Meaning:
-    """ "Three years ago", "two weeks from now", "in three days" of what lies ahead."""
+    """ "Three years ago", "two weeks from now", "in three days" of what lies ahead.
+
+    "A year ago" in a report on a quarter is that quarter of the year before.
+    """
     if setting.published is None:
         return unresolved()
     way = 1 if match.groupdict().get("ahead") else -1
+    same = _same_period(match, setting, way)
+    if same is not None:
+        return meaning(same, "reference")
     return meaning(_away(match, setting.published, way), "publication")
+
+
+def _same_period(match: re.Match[str], setting: Setting, way: int) -> NewsDate | None:
+    """The told quarter, whole years away: what "a year earlier" compares a quarter with."""
+    step, size = unit(match["unit"])
+    amount = _amount(match)
+    if setting.period is None or step != "year" or not amount or amount % 1:
+        return None
+    return period_away(setting.period, way * round(amount * size))
 
 
 def from_told(match: re.Match[str], setting: Setting) -> Meaning:
@@ -36,11 +53,14 @@ def from_told(match: re.Match[str], setting: Setting) -> Meaning:
     What lies earlier falls back on the day of publication ("compared with a year earlier").
     """
     later = match["way"].lower() in ("later", "after", "afterwards")
+    same = _same_period(match, setting, 1 if later else -1)
+    if same is not None:
+        return meaning(same, "reference")
     told = told_day(setting)
     if told is not None:
         return meaning(_away(match, told, 1 if later else -1), "reference")
     if later or setting.published is None:
-        return unresolved("reference")
+        return Meaning(DateKind.DATE, None, "reference", _length(match))
     return meaning(_away(match, setting.published, -1), "publication")
 
 
@@ -64,14 +84,15 @@ def _amount(match: re.Match[str]) -> float | None:
 
 def vague_away(match: re.Match[str], setting: Setting) -> Meaning:
     """ "Several years ago", "decades later": at least two of the unit away, no more is said."""
-    read = from_told if "way" in match.groupdict() else ago
-    told = read(match, setting)
-    return Meaning(DateKind.VAGUE, told.date, told.anchor)
+    is_told = "way" in match.groupdict()
+    told = (from_told if is_told else ago)(match, setting)
+    later = is_told and match["way"].lower() == "later"
+    return Meaning(DateKind.VAGUE, told.date, told.anchor, "FUTURE_REF" if later else "PAST_REF")
 
 
 def duration(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """A length of time that says no date: "two years in prison"."""
-    return Meaning(DateKind.DURATION, None, "explicit")
+    return Meaning(DateKind.DURATION, None, "explicit", _length(match), _mod(match))
 
 
 def duration_until_now(match: re.Match[str], setting: Setting) -> Meaning:
@@ -90,23 +111,45 @@ def in_some_time(match: re.Match[str], setting: Setting) -> Meaning:
     """ "In two weeks": that far ahead of publication if the clause looks ahead, else a length."""
     if tense_of(match, setting) is not Tense.FUTURE or setting.published is None:
         return duration(match, setting)
-    return meaning(_away(match, setting.published, 1), "publication")
+    away = _away(match, setting.published, 1)
+    return Meaning(DateKind.DATE, away, "publication", _length(match), _mod(match))
 
 
 def _stretch(match: re.Match[str], setting: Setting, way: int) -> Meaning:
     told = told_day(setting)
-    origin, anchor = (
-        (setting.published, "publication") if setting.published else (told, "reference")
-    )
+    anchor: Anchor = "publication" if setting.published else "reference"
+    origin = setting.published or told
     step, size = unit(match["unit"])
     said = match.groupdict().get("number")
     amount = _amount(match) if said else 1.0
     if origin is None or amount is None:
-        return Meaning(DateKind.DURATION, None, "publication")
+        return Meaning(DateKind.DURATION, None, "publication", _length(match), _mod(match))
     date = count.stretch(origin, way * amount * size, step)
-    return Meaning(
-        DateKind.DURATION, date, "publication" if anchor == "publication" else "reference"
-    )
+    return Meaning(DateKind.DURATION, date, anchor, _length(match), _mod(match))
+
+
+def _length(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("number"):
+        return length(_amount(match), groups["unit"])
+    is_plural = match[0].lower().endswith("s")
+    return length(None if is_plural else 1.5 if groups.get("half") else 1, groups["unit"])
+
+
+def _mod(match: re.Match[str]) -> str:
+    """TIMEX3's mod for "about", "more than", "up to" before a number."""
+    said = " ".join((match.groupdict().get("about") or "").lower().split())
+    if not said:
+        return ""
+    return next((mod for words_, mod in _MODS if words_ in said), "APPROX")
+
+
+_MODS = (
+    ("no more", "EQUAL_OR_LESS"), ("no less", "EQUAL_OR_MORE"), ("at least", "EQUAL_OR_MORE"),
+    ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"), ("more than", "MORE_THAN"),
+    ("over", "MORE_THAN"), ("less than", "LESS_THAN"), ("fewer", "LESS_THAN"),
+    ("under", "LESS_THAN"),
+)  # fmt: skip
 
 
 def told_unit(match: re.Match[str], setting: Setting) -> Meaning:
@@ -130,23 +173,3 @@ def then(match: re.Match[str], setting: Setting) -> Meaning:
         return Meaning(DateKind.INTERVAL, open_end, "reference")
     open_start = dates.interval(None, told) if told.latest else None
     return Meaning(DateKind.INTERVAL, open_start, "reference")
-
-
-# Vague times and sets
-
-
-def vague_past(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """ "Recently", "in recent weeks": some time up to publication."""
-    today = dates.day(setting.published) if setting.published else None
-    return Meaning(DateKind.VAGUE, dates.interval(None, today) if today else None, "publication")
-
-
-def vague_future(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """ "Soon", "in the coming weeks": some time from publication on."""
-    today = dates.day(setting.published) if setting.published else None
-    return Meaning(DateKind.VAGUE, dates.interval(today, None) if today else None, "publication")
-
-
-def repeated(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """ "Every Friday", "annually": no one date."""
-    return Meaning(DateKind.SET, None, "explicit")

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from dragoman.errors import RecordError
 from dragoman.language.dates import words
 from dragoman.language.dates.compose import Part, composed
-from dragoman.language.dates.expression import DateExpression, DateKind, Meaning
-from dragoman.language.dates.grammar import RULES, Rule
+from dragoman.language.dates.expression import DateExpression, DateKind, Meaning, NamedTime
+from dragoman.language.dates.fragments import year_number
+from dragoman.language.dates.grammar import RULES
 from dragoman.language.dates.resolve import Setting
+from dragoman.language.dates.rule import Rule
 from dragoman.model.dates import NewsDate
 
 # A text without any of these words or figures names no time. Most sentences have none, and this
@@ -24,7 +26,10 @@ _TRIGGERS = frozenset(
         *(f"{u}s" for u in words.UNITS), "centuries", "weekend", "today", "yesterday", "tomorrow",
         "tonight", "night", "morning", "afternoon", "evening", "then", "recently", "lately", "soon",
         "christmas", "easter", "thanksgiving", "halloween", "annually", "annual", "yearly",
-        "monthly", "weekly", "daily", "nightly",
+        "monthly", "weekly", "daily", "nightly", "quarterly", "hourly", "now", "nowadays",
+        "currently", "current", "present", "moment", "past", "future", "recent",
+        "term", "period", "noon", "midday", "midnight", "overnight", "m", "pm", "am", "clock",
+        "nineteen", "eighteen", "twenty",
     }
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
@@ -48,22 +53,26 @@ class _Found:
 
 
 def find_dates(
-    text: str, published: dt.date | None, reference: NewsDate | None = None
+    text: str,
+    published: dt.date | None,
+    reference: NewsDate | None = None,
+    period: NewsDate | None = None,
 ) -> tuple[DateExpression, ...]:
     """The expressions of time in a text, in order and without overlap; the longest wins.
 
     `published` is the day of the article, from which "Tuesday", "last month" and "three years
     ago" count; `reference` is the date told by the sentence before, from which "two days later"
-    and "that month" count, until the text itself tells one. Offsets are code points into `text`,
+    and "that month" count, until the text itself tells one; `period` is the quarter told last, for
+    "the quarter" and "a year earlier" in reports on one. Offsets are code points into `text`,
     from 0. What cannot be resolved without them keeps its span and has no date.
     """
     if _TRIGGERS.isdisjoint(_WORD.findall(text.lower())) and not _FIGURES.search(text):
         return ()
-    parts = _resolved(text, _chosen(text), published, reference)
+    parts = _resolved(text, _chosen(text), published, reference, period)
     return tuple(
         DateExpression(
             part.start, part.end, text[part.start : part.end], part.kind, part.date, part.rule,
-            part.anchor,
+            part.anchor, part.times,
         )
         for part in composed(text, parts, published)
     )  # fmt: skip
@@ -88,23 +97,36 @@ def _chosen(text: str) -> list[_Found]:
 
 
 def _resolved(
-    text: str, chosen: list[_Found], published: dt.date | None, reference: NewsDate | None
+    text: str,
+    chosen: list[_Found],
+    published: dt.date | None,
+    reference: NewsDate | None,
+    period: NewsDate | None,
 ) -> list[Part]:
     told = reference
     parts: list[Part] = []
     for index, one in enumerate(chosen):
         lent = _lent_year(text, chosen, index)
-        meaning = _read(one, Setting(text, published, told, lent))
+        meaning = _read(one, Setting(text, published, told, period, lent))
         is_yearless = _is_yearless(one) and lent is None
         parts.append(
             Part(
                 one.start, one.end, meaning.kind, meaning.date, one.rule.name, meaning.anchor,
-                is_yearless, chosen[index - 1].end if index else 0,
+                is_yearless, chosen[index - 1].end if index else 0, _times(one, meaning),
             )
         )  # fmt: skip
         if meaning.date is not None and meaning.kind is DateKind.DATE:
             told = meaning.date
+            if one.rule.name == "quarter":
+                period = meaning.date
     return parts
+
+
+def _times(one: _Found, meaning: Meaning) -> tuple[NamedTime, ...]:
+    """The time that a match names: its group ``t``, which leaves out the preposition."""
+    groups = one.match.groupdict()
+    start, end = one.match.span("t") if groups.get("t") else (one.start, one.end)
+    return (NamedTime(start, end, meaning.kind, meaning.date, meaning.value, meaning.mod),)
 
 
 def _read(one: _Found, setting: Setting) -> Meaning:
@@ -142,7 +164,7 @@ def _lent_year(text: str, chosen: list[_Found], index: int) -> int | None:
 
 def _year_of(one: _Found) -> int | None:
     said = one.match.groupdict().get("year") if one.match.groupdict().get("month") else None
-    return int(said) if said and said.isdigit() else None
+    return year_number(said) if said and not said.lower().endswith("year") else None
 
 
 def _month_of(one: _Found) -> int:

@@ -13,6 +13,7 @@ from dragoman.language.dates.fragments import (
     day_number,
     month_number,
     weekday_number,
+    year_number,
 )
 from dragoman.language.dates.tense import Tense, tense_at
 from dragoman.model import dates
@@ -23,13 +24,14 @@ from dragoman.model.dates import NewsDate
 class Setting:
     """What a rule may look at beside its own words.
 
-    ``told`` is the date told last before the expression, ``in_year`` a year lent by a neighbour
-    ("in March and November 2023").
+    ``told`` is the date told last before the expression, ``period`` the quarter told last, and
+    ``in_year`` a year lent by a neighbour ("in March and November 2023").
     """
 
     text: str
     published: dt.date | None
     told: NewsDate | None
+    period: NewsDate | None
     in_year: int | None
 
 
@@ -118,10 +120,10 @@ def _year_for(
 ) -> tuple[int | None, Anchor]:
     """The year the words give, or a neighbour lends, or the nearest to publication."""
     said = match.groupdict().get("year")
-    if said and said[-1].isdigit():
-        return int(said[-4:]), "explicit"
-    if said:
-        return _relative_year(said.lower(), setting)
+    if said and not said.lower().endswith("year"):
+        return year_number(said), "explicit"
+    if said or match.groupdict().get("of_year"):
+        return _relative_year((said or match["of_year"]).lower(), setting)
     if setting.in_year is not None:
         return setting.in_year, "explicit"
     if setting.published is None:
@@ -185,8 +187,14 @@ def weekday(match: re.Match[str], setting: Setting) -> Meaning:
     if in_week:
         step = -7 if in_week.startswith("last") else 7 if in_week.startswith("next") else 0
         monday = origin - dt.timedelta(origin.weekday() - step)
-        return meaning(dates.day(monday + dt.timedelta(nth)), "publication")
-    return meaning(dates.day(_relative_weekday(origin, nth, rel, match, setting)), "publication")
+        return _in_part(monday + dt.timedelta(nth), match["part"])
+    return _in_part(_relative_weekday(origin, nth, rel, match, setting), match["part"])
+
+
+def _in_part(day: dt.date, part: str | None) -> Meaning:
+    """That day, with the part of it that is named ("Tuesday night") as a TIMEX3 value."""
+    value = f"{day.isoformat()}{words.PART_SIGNS[part.lower()]}" if part else ""
+    return Meaning(DateKind.DATE, dates.day(day), "publication", value)
 
 
 def _relative_weekday(
@@ -216,8 +224,11 @@ def deictic_day(match: re.Match[str], setting: Setting) -> Meaning:
     said = " ".join(match[0].lower().split())
     step = -1 if said.startswith(("yesterday", "last")) else 1 if "tomorrow" in said else 0
     step = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(said, step)
-    published = setting.published
-    return meaning(dates.day(published + dt.timedelta(step)) if published else None, "publication")
+    if setting.published is None:
+        return unresolved()
+    part = "night" if said == "tonight" else said.split()[-1]
+    is_part = part in words.PART_SIGNS
+    return _in_part(setting.published + dt.timedelta(step), part if is_part else None)
 
 
 # Weeks, months, years told from publication
@@ -335,12 +346,50 @@ def famous_day(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG0
     return meaning(dates.parse_edtf(words.FAMOUS_DAYS[match[0]]), "explicit")
 
 
+def period(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "The quarter", "the year-ago period", "the 2024 quarter": told from the quarter told last.
+
+    Where none was told it is the last that was over at publication. A "period" is only resolved
+    where a quarter was told.
+    """
+    groups = match.groupdict()
+    origin = setting.period
+    if origin is None and (groups["unit"].lower() == "period" or setting.published is None):
+        return unresolved("reference")
+    anchor: Anchor = "reference" if origin else "publication"
+    if origin is None and setting.published is not None:
+        origin = unit_away(setting.published, -1, "quarter")
+    if origin is None or origin.earliest is None:
+        return unresolved("reference")
+    if groups.get("year"):
+        step = int(groups["year"]) - origin.earliest.year
+    else:
+        step = -1 if groups.get("before") else 0
+    return meaning(period_away(origin, step), anchor)
+
+
+def period_away(told: NewsDate, years: int) -> NewsDate:
+    """The same quarter some years away."""
+    if told.earliest is None:
+        return told
+    return dates.quarter(told.earliest.year + years, (told.earliest.month + 2) // 3)
+
+
+def year_before(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "Year-earlier", "year-ago": the quarter told last, a year before; else the year before."""
+    if setting.period is not None:
+        return meaning(period_away(setting.period, -1), "reference")
+    if setting.published is None:
+        return unresolved()
+    return meaning(dates.year(setting.published.year - 1), "publication")
+
+
 # Years, decades, centuries
 
 
 def year(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """A bare year."""
-    return meaning(dates.year(int(match["year"])), "explicit")
+    return meaning(dates.year(year_number(match["year"])), "explicit")
 
 
 def years(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001

@@ -24,6 +24,18 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "noon", "midnight", "dawn")
 
+# TIMEX3's signs for the parts of a day (TIDES 2003); noon and midnight are times of the clock.
+PART_SIGNS = {
+    "morning": "TMO", "dawn": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
+    "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00", "overnight": "TNI",
+}  # fmt: skip
+
+# TIMEX3's letters for lengths of time, as TimeBank writes them: decades E, centuries C.
+UNIT_LETTERS = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "E", "century": "C",
+}  # fmt: skip
+
 # Unit of time -> (the unit that arithmetic uses, how many of them it is).
 UNITS = {
     "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "week": ("week", 1),
@@ -55,6 +67,13 @@ ORDINALS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+
+# The days of the month in words, a space for the hyphen.
+ORDINAL_DAYS = {
+    **{name: n for name, n in ORDINALS.items() if "-" not in name},
+    **{f"twenty {name}": 20 + n for name, n in ORDINALS.items() if n < 10},
+    "thirtieth": 30, "thirty first": 31,
 }  # fmt: skip
 
 DECADE_WORDS = {
