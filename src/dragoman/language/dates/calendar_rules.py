@@ -22,6 +22,7 @@ _DAY = rf"(?P<day>{f.NTH_DAY}{_DAY_ENDS}|(?i:{f.ORDINAL_DAY}))"
 _UNITS = ("day", "week", "month", "year", "decade", "centur")
 # What a quarter is set beside in a report on it: itself, or the same one of the year before.
 _LATEST = r"latest|same|comparable|corresponding|like|just-ended"
+_YEAR_AGO = r"(?P<ago>\s+(?:last\s+year|a\s+year\s+(?:ago|earlier|before))\b)?"
 _YEAR_BEFORE = r"year-ago|year-earlier|prior-year|previous-year"
 
 CALENDAR: tuple[Rule, ...] = (
@@ -154,15 +155,15 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     rule(
         "season",
-        r"(?i:\b(?:in|since|until|by|during)\s+(?:the\s+)?)(?P<x>(?P<season>spring|summer|autumn|"
-        r"winter))\b(?!\s+of\b)",
+        r"(?i:\b(?:(?:in|since|until|by|during|before|after|through|throughout|for|over)\s+|"
+        r"(?:early|late|mid)[-\s])(?:the\s+)?)(?P<x>(?P<season>spring|summer|autumn|winter))\b(?!\s+of\b)",
         resolve.season,
         needs=tuple(SEASONS),
     ),
     rule(
         "quarter",
-        rf"(?i:\b(?:(?P<of_year>(?:this|last|next)\s+year)['’]s\s+|the\s+(?!\S+-))?(?:fiscal\s+)?"
-        rf"{_NTH}[-\s]quarter\b)(?!-)(?:{_OF_YEAR}|(?i:\s+of\s+(?:the|this)\s+year\b))?",
+        rf"(?i:\b(?:(?P<of_year>(?:this|last|next)\s+year)['’]s\s+|the\s+(?!(?:fiscal\s+)?\w+-quarter))?(?:fiscal\s+)?"
+        rf"(?:(?P<before>{_YEAR_BEFORE})\s+)?{_NTH}[-\s]quarter\b)(?!-)(?:{_OF_YEAR}|(?i:\s+of\s+(?:the|this)\s+year\b))?",
         resolve.quarter,
         needs=("quarter",),
     ),
@@ -176,20 +177,26 @@ CALENDAR: tuple[Rule, ...] = (
     rule(
         "period",
         rf"(?i:\b(?:the|that|its)\s+(?:{_LATEST})?\s*(?:(?P<before>{_YEAR_BEFORE})\s+)?"
-        r"(?P<unit>quarter)\b(?!-|\s+of\s+(?!the\b)))",
+        rf"(?P<unit>quarter)\b(?!-|\s+of\s+(?!the\b)){_YEAR_AGO})",
         resolve.period,
         needs=("quarter",),
     ),
     rule(
         "period",
         rf"(?i:\b(?:the\s+)?(?:(?:{_LATEST})\s+)?(?:(?P<before>{_YEAR_BEFORE})|{_LATEST})\s+"
-        r"(?P<unit>quarter|period))\b",
+        rf"(?P<unit>quarter|period)\b{_YEAR_AGO})",
         resolve.period,
         needs=("quarter", "period"),
     ),
     rule(
         "period",
         rf"\b(?:the\s+)?(?P<year>{f.YEAR})\s+(?P<unit>quarter|period)\b",
+        resolve.period,
+        needs=("quarter", "period"),
+    ),
+    rule(
+        "period",
+        r"(?i:\b(?P<before>last\s+year)['’]s\s+(?P<unit>quarter|period))\b",
         resolve.period,
         needs=("quarter", "period"),
     ),

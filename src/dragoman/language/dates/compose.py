@@ -44,7 +44,7 @@ _SHADE = re.compile(
       | (?P<sooner>earlier(?:\ in)?)
       | (?P<rest>later(?:\ in)?)
       | (?P<remainder>(?:the\ )?(?:rest|remainder)\ of)
-      | (?:the\ )?(?P<half>first|second)\ half\ of
+      | (?:the\ )?(?P<half>first|second|last|latter)\ half\ of
       | (?:the\ )?first\ (?P<months>\w+)\ months\ of
       | (?P<about>(?:on\ or\ )?about|around|circa|approximately|roughly)
       | (?:the\ )?(?P<nth>first|second|third|fourth|last)\ week\ of
@@ -131,7 +131,7 @@ def _clocked(text: str, parts: Sequence[Part]) -> list[Part]:
 
 
 def _shaded(text: str, part: Part, published: dt.date | None) -> Part:
-    if part.kind not in (DateKind.DATE, DateKind.INTERVAL):
+    if part.kind not in (DateKind.DATE, DateKind.INTERVAL, DateKind.CLOCK):
         return part
     head = _head(text, part)
     match = _SHADE.search(head)
@@ -333,6 +333,8 @@ def _bounded(text: str, part: Part, published: dt.date | None) -> Part:
     date = part.date
     if name == "until" and date is not None and published:
         date = _ahead(text, part, date, published)
+        if date is not part.date and part.times:
+            part = replace(part, times=(*part.times[:-1], replace(part.times[-1], date=date)))
     if date is not None:
         date = _open(name, _edge(text, part, name, date))
         if date is None:

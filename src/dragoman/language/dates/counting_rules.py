@@ -13,10 +13,11 @@ _KIND = (
     r"trading|calendar)\s+)?"
 )
 _QUANTITY = (
-    rf"(?:(?P<about>{f.APPROXIMATELY})\s+)?{_N}(?:\s+|-){_KIND}{f.UNIT}(?P<half>\s+and\s+a\s+half)?"
+    rf"(?:(?P<about>{f.APPROXIMATELY})\s+)?{_N}(?:(?:\s+(?:to|or)\s+|-to-|-)(?!an?\b){f.NUMBER})?(?:\s+|-){_KIND}{f.UNIT}"
+    r"(?P<half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|more|two)\b)?"
 )
 _NO_NUMBER = rf"(?:{f.SOME_NUMBER}\s+)?"
-_UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "centur")
+_UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "centur", "quarter")
 
 COUNTING: tuple[Rule, ...] = (
     rule("ago", rf"(?i:\b{_QUANTITY}\s+ago\b)", counted.ago, needs=("ago",)),
@@ -97,9 +98,15 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "duration",
-        rf"(?i:\b{f.SOME_NUMBER}\s+{f.UNIT})(?!\s+(?:ago|earlier|later|old)\b)",
+        rf"(?i:\b(?P<x>{f.SOME_NUMBER}(?:\s+|-){f.UNIT}))(?!\s+(?:ago|earlier|later|old)\b)",
         counted.duration,
         needs=_UNITS,
+    ),
+    rule(
+        "duration",
+        r"(?i:\bseveral\s+(?P<unit>quarter)s\b)",
+        counted.duration,
+        needs=("several",),
     ),
     rule(
         "duration",

@@ -119,6 +119,9 @@ def _resolved(
             told = meaning.date
             if one.rule.name == "quarter":
                 period = meaning.date
+        if meaning.value.endswith("M") and meaning.kind is DateKind.DURATION:
+            # "Net income of the nine months rose from a year earlier" compares no quarters.
+            period = None
     return parts
 
 

@@ -7,7 +7,7 @@ from dragoman.language.dates.fragments import unit_name
 
 # Halves of a unit, in a smaller one.
 _HALVES = {
-    "hour": "30M", "day": "T12H", "month": "15D", "quarter": "45D", "year": "6M",
+    "minute": "30S", "hour": "30M", "day": "T12H", "month": "15D", "quarter": "45D", "year": "6M",
     "decade": "5Y", "century": "50Y",
 }  # fmt: skip
 

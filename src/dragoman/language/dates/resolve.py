@@ -323,6 +323,8 @@ def quarter(match: re.Match[str], setting: Setting) -> Meaning:
     if of_year and anchor == "publication" and setting.published:
         # "Expects to report a third-quarter loss" is told after it: half a year ahead is too far.
         of_year -= (in_year(of_year)[0] - setting.published).days > 183
+    if of_year and match.groupdict().get("before"):
+        of_year -= 1
     return meaning(dates.quarter(of_year, nth) if of_year else None, anchor)
 
 
@@ -364,7 +366,7 @@ def period(match: re.Match[str], setting: Setting) -> Meaning:
     if groups.get("year"):
         step = int(groups["year"]) - origin.earliest.year
     else:
-        step = -1 if groups.get("before") else 0
+        step = -1 if groups.get("before") or groups.get("ago") else 0
     return meaning(period_away(origin, step), anchor)
 
 

@@ -27,13 +27,22 @@ _FUTURE_HEADS = (
     r"pledge[sd]?|promise[sd]?|hope[sd]?|due|set|slated|poised|prepar(?:e|es|ed|ing)|decide[sd]?|"
     r"want(?:s|ed)?|about|going|ready|is|are|was|were|threaten(?:s|ed)?|ask(?:s|ed)?|urge[sd]?"
 )
+# Nouns that say the same: "an agreement to buy the port in January".
+_FUTURE_NOUNS = (
+    r"plans?|agreements?|deals?|proposals?|offers?|bids?|decisions?|intentions?|promises?|pledges?|"
+    r"options?|orders?|mandates?|commitments?"
+)
 _CUE = re.compile(
     rf"""
-    (?P<future>
+    (?P<was_future>
+        \bhad\ (?:\w+\ )?been\ (?:due|scheduled|set|expected|planned|slated)\ to\ (?:\w+\ )?\w+
+    )
+  | (?P<future>
         \b(?:will|shall|may|might|must|should|won['’]t|upcoming|forthcoming|postponed|adjourned|
-             tomorrow|deadline|plans\ for|ahead\ of|ends|begins?|starts|expires?|resumes?)\b
+             tomorrow|deadline|payable|redeemable|effective|plans\ for|ahead\ of|ends|begins?|starts|expires?|resumes?)\b
       | (?<!\bhad\ been\ )(?<!\bas\ )(?<!\bpreviously\ )(?<!\boriginally\ )
         \b(?:scheduled|planned|slated|expected|due(?!\ to\b))\b
+      | \b(?:{_FUTURE_NOUNS})\ to\b(?!\ (?:the|an?|his|her|its|their)\b)
       | \b(?:would|could)\b(?!\ not)
       | ['’]ll\b
       | \bto\ be\b
@@ -44,10 +53,15 @@ _CUE = re.compile(
         \b(?:{"|".join(sorted(IRREGULAR_PASTS))}
            |(?!(?:{"|".join(sorted(NOT_PASTS))})\b)[a-z]{{2,}}ed)\b
     )
+  | (?P<present>\b(?:is|are)\b)
     """,
     re.VERBOSE,
 )
-_BREAK = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]")
+# A full stop after an initial or a title ends no sentence.
+_BREAK = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)"
+    r"(?<!\bGov)(?<!\bInc)(?<!\bCorp)[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]"
+)
 
 # "A hearing for Friday", "called a session for 5 March": a day after "for" is an appointment.
 _APPOINTMENT = re.compile(r"\bfor\ (?:the\ |early\ |late\ )?$")
@@ -73,6 +87,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _named(cue: re.Match[str]) -> Tense:
+    if cue["present"]:
+        return Tense.UNSAID
     return Tense.FUTURE if cue["future"] else Tense.PAST
 
 

@@ -8,7 +8,8 @@ from dragoman.language.dates import words
 from dragoman.language.dates.expression import DateKind, Meaning
 from dragoman.language.dates.fragments import month_number, number, weekday_number
 from dragoman.language.dates.lengths import length
-from dragoman.language.dates.resolve import Setting
+from dragoman.language.dates.resolve import Setting, unit_away
+from dragoman.language.dates.timex3 import value_of
 from dragoman.model import dates
 
 _SEASON_SIGNS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
@@ -52,6 +53,16 @@ def the_past(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
 def the_future(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """ "The future", "the long term": still to come, and no more is said."""
     return Meaning(DateKind.VAGUE, None, "publication", "FUTURE_REF")
+
+
+def the_unit(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "The day", "for the year": that of the date told last, else of publication; dates no act."""
+    told = setting.told and setting.told.earliest
+    origin = told or setting.published
+    if origin is None:
+        return Meaning(DateKind.VAGUE, None, "reference")
+    value = value_of(unit_away(origin, 0, match["unit"].lower()))
+    return Meaning(DateKind.VAGUE, None, "reference", value)
 
 
 def clock(match: re.Match[str], setting: Setting) -> Meaning:

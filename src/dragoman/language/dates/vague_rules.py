@@ -63,6 +63,13 @@ VAGUE: tuple[Rule, ...] = (
         needs=("future", "term"),
     ),
     rule(
+        "the unit alone",
+        r"(?i:\bthe\s+(?:(?:full|whole|entire)\s+)?(?:fiscal\s+)?(?P<unit>day|week|month|year)\b)"
+        r"(?!-|\s+(?:of|that|when|before|after|he|she|they|it|we|I)\b|['’]s)",
+        vague.the_unit,
+        needs=("the ",),
+    ),
+    rule(
         "clock",
         r"\b(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?\s?(?:(?P<half>[aApP])\.?[mM]\b\.?|"
         rf"o['’]clock){_ZONE}",
@@ -77,9 +84,21 @@ VAGUE: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        r"(?i:\b(?P<part>noon|midday|midnight|overnight)\b)",
+        rf"(?i:\b(?P<part>noon|midday|midnight|overnight)\b{_ZONE})",
         vague.clock,
         needs=("noon", "midday", "midnight", "overnight"),
+    ),
+    rule(
+        "clock",
+        r"(?i:\b(?:in|during|by|until)\s+(?P<x>the\s+(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))\b)",
+        vague.clock,
+        needs=("morning", "noon", "evening", "night"),
+    ),
+    rule(
+        "clock",
+        r"(?i:\b(?:early|late|mid)[-\s]?(?P<part>morning|afternoon|evening)\b)",
+        vague.clock,
+        needs=("morning", "noon", "evening"),
     ),
     rule(
         "set",
