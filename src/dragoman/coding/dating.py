@@ -46,12 +46,12 @@ def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: P
     for what is told as news. What may happen or is denied gets no date from publication.
     """
     ranked = sorted(
-        (rank, e.start, e)
+        (rank, e.kind is DateKind.VAGUE, e.start, e)
         for e in dated.expressions
         if e.date is not None and (rank := _rank(e, head, parse)) is not None
     )
     if ranked:
-        rank, _, expression = ranked[0]
+        rank, _, _, expression = ranked[0]
         confidence = _OWN if rank < 2 else _SENTENCE
         return _by_expression(expression, parse, confidence)
     if dated.inherited is not None and not _is_of_today(head):

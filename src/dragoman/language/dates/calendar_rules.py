@@ -129,7 +129,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     rule(
         "year-end",
-        r"(?i:\b(?P<x>(?:the\s+)?(?:(?P<rel>this|next|last)\s+)?(?:year|month)(?:-|['’]s\s+|\s+)end)"
+        r"(?i:\b(?P<x>(?:the\s+(?!\w+-end\s+[a-z]))?(?:(?P<rel>this|next|last)\s+)?(?:year|month)(?:-|['’]s\s+|\s+)end)"
         r"\b)",
         resolve.unit_end,
         needs=("end",),
@@ -155,7 +155,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     rule(
         "season",
-        r"(?i:\b(?:(?:in|since|until|by|during|before|after|through|throughout|for|over)\s+|"
+        r"(?i:\b(?:(?:in|since|until|by|during|before|after|through|throughout|for|over|into)\s+|"
         r"(?:early|late|mid)[-\s])(?:the\s+)?)(?P<x>(?P<season>spring|summer|autumn|winter))\b(?!\s+of\b)",
         resolve.season,
         needs=tuple(SEASONS),
@@ -206,6 +206,12 @@ CALENDAR: tuple[Rule, ...] = (
         resolve.year_before,
         needs=("year-",),
     ),
+    rule(
+        "quarter",
+        rf"\b(?:the\s+)?(?P<nth>last|final)\s+quarter{_OF_YEAR}",
+        resolve.quarter,
+        needs=("quarter",),
+    ),
     rule("quarter", rf"\bQ(?P<nth>[1-4])\b{_OF_YEAR}?", resolve.quarter, needs=("q",)),
     # years, decades, centuries
     rule(
@@ -244,7 +250,13 @@ CALENDAR: tuple[Rule, ...] = (
         "decade",
         r"\b(?P<x>the\s+['’]?(?P<decade>[1-9]0)s)\b",
         resolve.decade,
-        needs=("0s", "ties", "0’s", "0's"),
+        needs=("0s",),
+    ),
+    rule(
+        "decade",
+        r"(?i:\b(?:early|late|mid)[-\s])(?P<x>['’]?(?P<decade>[1-9]0)s)\b",
+        resolve.decade,
+        needs=("0s",),
     ),
     rule(
         "decade",
@@ -260,7 +272,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     rule(
         "century",
-        rf"(?i:\b(?:the\s+)?(?P<nth>{f.ORDINAL}|\d\d?(?:st|nd|rd|th))[-\s]century\b)",
+        rf"(?i:\b(?:the\s+)?(?P<nth>{f.ORDINAL}|\d\d?(?:st|nd|rd|th))[-\s]century\b)(?!\s+B\.?C)",
         resolve.century,
         needs=("century",),
     ),

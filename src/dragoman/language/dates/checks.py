@@ -18,7 +18,7 @@ _TIME_PREPOSITION = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|from|before|after|during|circa|between|through|throughout|"
-    r"early|late|mid|to|into|both|for|year|back in|as of|than in)[\s-]+|[(\[])$",
+    r"early|late|mid|to|into|both|for|due|year|back in|as of|than in)[\s-]+|[(\[])$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(

@@ -393,8 +393,8 @@ def _ahead(text: str, part: Part, date: NewsDate, published: dt.date) -> NewsDat
         return date
     if part.rule == "weekday" and date.precision is Precision.DAY:
         return dates.day(count.nearest_weekday(published, date.latest.weekday(), Tense.FUTURE))
-    if part.is_yearless and date.precision in (Precision.MONTH, Precision.DAY):
-        return dates.parse_edtf(
-            f"{published.year + (date.latest.year == published.year):04}{date.edtf[4:]}"
-        )
+    if part.is_yearless:
+        later = count.year_on(date)
+        is_near = later.earliest and (later.earliest - published).days <= count.NEAR_UNSAID
+        return later if is_near else date
     return date

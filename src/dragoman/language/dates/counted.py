@@ -8,7 +8,7 @@ import re
 from dragoman.language.dates import arithmetic as count
 from dragoman.language.dates import words
 from dragoman.language.dates.expression import Anchor, DateKind, Meaning
-from dragoman.language.dates.fragments import number, unit
+from dragoman.language.dates.fragments import number, unit, unit_name
 from dragoman.language.dates.lengths import length
 from dragoman.language.dates.resolve import (
     Setting,
@@ -20,6 +20,7 @@ from dragoman.language.dates.resolve import (
     unresolved,
 )
 from dragoman.language.dates.tense import Tense
+from dragoman.language.dates.timex3 import value_of
 from dragoman.model import dates
 from dragoman.model.dates import NewsDate
 
@@ -56,7 +57,7 @@ def from_told(match: re.Match[str], setting: Setting) -> Meaning:
     same = _same_period(match, setting, 1 if later else -1)
     if same is not None:
         return meaning(same, "reference")
-    told = told_day(setting)
+    told = told_day(setting, unit_name(match["unit"]))
     if told is not None:
         return meaning(_away(match, told, 1 if later else -1), "reference")
     if later or setting.published is None:
@@ -124,16 +125,20 @@ def _stretch(match: re.Match[str], setting: Setting, way: int) -> Meaning:
     amount = _amount(match) if said else 1.0
     if origin is None or amount is None:
         return Meaning(DateKind.DURATION, None, "publication", _length(match), _mod(match))
-    date = count.stretch(origin, way * amount * size, step)
+    try:
+        date = count.stretch(origin, way * amount * size, step)
+    except (ValueError, OverflowError):  # 3,000 years: further back than calendars go
+        date = None
     return Meaning(DateKind.DURATION, date, anchor, _length(match), _mod(match))
 
 
 def _length(match: re.Match[str]) -> str:
     groups = match.groupdict()
+    if groups.get("some"):
+        return length(None, groups["unit"])
     if groups.get("number"):
         return length(_amount(match), groups["unit"])
-    is_plural = match[0].lower().endswith("s")
-    return length(None if is_plural else 1.5 if groups.get("half") else 1, groups["unit"])
+    return length(1.5 if groups.get("half") else 1, groups["unit"])
 
 
 def _mod(match: re.Match[str]) -> str:
@@ -154,7 +159,7 @@ _MODS = (
 
 def told_unit(match: re.Match[str], setting: Setting) -> Meaning:
     """ "That day", "the same month", "the following year", "the previous week"."""
-    told = told_day(setting)
+    told = told_day(setting, match["unit"].lower())
     if told is None:
         return unresolved("reference")
     way = match["way"].lower()
@@ -165,11 +170,12 @@ def told_unit(match: re.Match[str], setting: Setting) -> Meaning:
 
 def then(match: re.Match[str], setting: Setting) -> Meaning:
     """ "Since then", "until then", "by then"."""
-    told = setting.told
-    if told is None:
+    if not setting.told:
         return Meaning(DateKind.INTERVAL, None, "reference")
-    if match["way"].lower() == "since":
-        open_end = dates.interval(told, None) if told.earliest else None
-        return Meaning(DateKind.INTERVAL, open_end, "reference")
-    open_start = dates.interval(None, told) if told.latest else None
-    return Meaning(DateKind.INTERVAL, open_start, "reference")
+    told = setting.told[-1]
+    date = None
+    if match["way"].lower() == "since" and told.earliest:
+        date = dates.interval(told, None)
+    elif match["way"].lower() != "since" and told.latest:
+        date = dates.interval(None, told)
+    return Meaning(DateKind.INTERVAL, date, "reference", value_of(told))

@@ -51,7 +51,7 @@ COUNTING: tuple[Rule, ...] = (
         counted.told_unit,
         needs=_UNITS,
     ),
-    rule("then", r"(?i:\b(?P<way>since|until|by)\s+then\b)", counted.then, needs=("then",)),
+    rule("then", r"(?i:\b(?P<way>since|until|by)\s+(?P<t>then)\b)", counted.then, needs=("then",)),
     rule(
         "duration until now",
         rf"(?i:\b(?P<for>for)\s+(?P<t>{_QUANTITY}){f.NOT_AGE})(?!\s+(?:ago|earlier|later)\b)",
@@ -98,13 +98,13 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "duration",
-        rf"(?i:\b(?P<x>{f.SOME_NUMBER}(?:\s+|-){f.UNIT}))(?!\s+(?:ago|earlier|later|old)\b)",
+        rf"(?i:\b(?P<some>{f.SOME_NUMBER})(?:\s+|-){f.UNIT})(?!\s+(?:ago|earlier|later|old)\b)",
         counted.duration,
         needs=_UNITS,
     ),
     rule(
         "duration",
-        r"(?i:\bseveral\s+(?P<unit>quarter)s\b)",
+        r"(?i:\b(?P<some>several)\s+(?P<unit>quarter)s\b)",
         counted.duration,
         needs=("several",),
     ),

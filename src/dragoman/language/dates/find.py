@@ -14,7 +14,7 @@ from dragoman.language.dates.fragments import year_number
 from dragoman.language.dates.grammar import RULES
 from dragoman.language.dates.resolve import Setting
 from dragoman.language.dates.rule import Rule
-from dragoman.model.dates import NewsDate
+from dragoman.model.dates import NewsDate, parse_edtf
 
 # A text without any of these words or figures names no time. Most sentences have none, and this
 # look costs a few microseconds.
@@ -103,7 +103,7 @@ def _resolved(
     reference: NewsDate | None,
     period: NewsDate | None,
 ) -> list[Part]:
-    told = reference
+    told = (reference,) if reference else ()
     parts: list[Part] = []
     for index, one in enumerate(chosen):
         lent = _lent_year(text, chosen, index)
@@ -116,7 +116,7 @@ def _resolved(
             )
         )  # fmt: skip
         if meaning.date is not None and meaning.kind is DateKind.DATE:
-            told = meaning.date
+            told = (*told, meaning.date)
             if one.rule.name == "quarter":
                 period = meaning.date
         if meaning.value.endswith("M") and meaning.kind is DateKind.DURATION:
@@ -128,8 +128,21 @@ def _resolved(
 def _times(one: _Found, meaning: Meaning) -> tuple[NamedTime, ...]:
     """The time that a match names: its group ``t``, which leaves out the preposition."""
     groups = one.match.groupdict()
+    if groups.get("last") and meaning.date and "/" in meaning.date.edtf:
+        return _both_ends(one, meaning.date)
     start, end = one.match.span("t") if groups.get("t") else (one.start, one.end)
     return (NamedTime(start, end, meaning.kind, meaning.date, meaning.value, meaning.mod),)
+
+
+def _both_ends(one: _Found, date: NewsDate) -> tuple[NamedTime, ...]:
+    """The two days of "January 3-5", the two years of "2018-2022"."""
+    match, last = one.match, one.match.start("last")
+    ends = [match.end(name) for name in match.groupdict() if match.end(name) < last]
+    first_date, last_date = map(parse_edtf, date.edtf.split("/"))
+    return (
+        NamedTime(one.start, max(ends), DateKind.DATE, first_date, "", ""),
+        NamedTime(last, one.end, DateKind.DATE, last_date, "", ""),
+    )
 
 
 def _read(one: _Found, setting: Setting) -> Meaning:

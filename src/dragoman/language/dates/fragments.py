@@ -71,7 +71,7 @@ NAMED_DAY = _apostrophes(
     "|".join(
         re.escape(name.title().replace("'S", "'s")).replace(r"\ ", r"\s+")
         for name in sorted(
-            (*words.NAMED_DAYS, *words.EASTER_DAYS, "thanksgiving day", "thanksgiving"),
+            (*words.NAMED_DAYS, *words.EASTER_DAYS, *words.COUNTED_DAYS),
             key=lambda name: (-len(name), name),
         )
     )

@@ -16,6 +16,7 @@ from dragoman.language.dates.fragments import (
     year_number,
 )
 from dragoman.language.dates.tense import Tense, tense_at
+from dragoman.language.dates.timex3 import value_of
 from dragoman.model import dates
 from dragoman.model.dates import NewsDate
 
@@ -24,13 +25,13 @@ from dragoman.model.dates import NewsDate
 class Setting:
     """What a rule may look at beside its own words.
 
-    ``told`` is the date told last before the expression, ``period`` the quarter told last, and
-    ``in_year`` a year lent by a neighbour ("in March and November 2023").
+    ``told`` are the dates told before the expression, the last one last; ``period`` is the quarter
+    told last, and ``in_year`` a year lent by a neighbour ("in March and November 2023").
     """
 
     text: str
     published: dt.date | None
-    told: NewsDate | None
+    told: tuple[NewsDate, ...]
     period: NewsDate | None
     in_year: int | None
 
@@ -50,14 +51,25 @@ def tense_of(match: re.Match[str], setting: Setting) -> Tense:
     return tense_at(setting.text, match.start(), match.end())
 
 
-def told_day(setting: Setting) -> dt.date | None:
-    """The day that "two days later" counts from: the first the date told before can mean."""
-    told = setting.told
-    if told is None:
-        return None
-    if "~" in told.edtf and "/" not in told.edtf:
-        return dates.parse_edtf(told.edtf.rstrip("~")).earliest
-    return told.earliest or told.latest
+# No longer than this many days may the date be that a count of such units starts from: "two days
+# later" counts from a day, or nearly, never from a year.
+_ORIGINS = {"minute": 1, "hour": 1, "day": 3, "week": 7, "month": 31, "quarter": 92, "year": 366}
+
+
+def told_day(setting: Setting, unit: str = "century") -> dt.date | None:
+    """The day that "two days later" counts from: the first that the date told before can mean.
+
+    That date is the last told that is no longer than the unit counted in.
+    """
+    for told in reversed(setting.told):
+        exact = dates.parse_edtf(told.edtf.replace("~", ""))
+        if not (exact.earliest and exact.latest):
+            if unit not in _ORIGINS:
+                return exact.earliest or exact.latest
+            continue
+        if unit not in _ORIGINS or (exact.latest - exact.earliest).days < _ORIGINS[unit]:
+            return exact.earliest
+    return None
 
 
 # Days and months
@@ -133,7 +145,7 @@ def _year_for(
 
 def _relative_year(said: str, setting: Setting) -> tuple[int | None, Anchor]:
     if said.startswith(("that", "the same")):
-        told = told_day(setting)
+        told = told_day(setting, "year")
         return (told.year if told else None), "reference"
     step = -1 if said.startswith("last") else 1 if said.startswith("next") else 0
     return (setting.published.year + step if setting.published else None), "publication"
@@ -211,7 +223,7 @@ def _relative_weekday(
 
 
 def _weekday_from_told(nth: int, tense: Tense, setting: Setting) -> Meaning:
-    told = told_day(setting)
+    told = told_day(setting, "week")
     if told is None:
         return unresolved("reference")
     step = -1 if tense is Tense.PAST else 1
@@ -262,8 +274,10 @@ def unit_end(match: re.Match[str], setting: Setting) -> Meaning:
         return unresolved()
     step = {"last": -1, "next": 1}.get((match["rel"] or "").lower(), 0)
     unit = "month" if "month" in match[0].lower() else "year"
-    last = unit_away(setting.published, step, unit).latest
-    return meaning(dates.day(last) if last else None, "publication")
+    whole = unit_away(setting.published, step, unit)
+    last = dates.day(whole.latest) if whole.latest else None
+    # TIMEX3 has the year with its mod, not the day.
+    return Meaning(DateKind.DATE, last, "publication", value_of(whole), "END")
 
 
 def weekend(match: re.Match[str], setting: Setting) -> Meaning:
@@ -313,7 +327,8 @@ def _whole_year(of_year: int) -> tuple[dt.date, dt.date]:
 
 def quarter(match: re.Match[str], setting: Setting) -> Meaning:
     """A quarter: "the third quarter of 2024", "Q3", "the first quarter"."""
-    nth = words.ORDINALS.get(match["nth"].lower()) or int(match["nth"][0])
+    said = match["nth"].lower()
+    nth = 4 if said in ("last", "final") else words.ORDINALS.get(said) or int(said[0])
 
     def in_year(of_year: int) -> tuple[dt.date, dt.date]:
         first = dt.date(of_year, 3 * nth - 2, 1)
@@ -336,8 +351,8 @@ def named_day(match: re.Match[str], setting: Setting) -> Meaning:
 
 
 def _named_in(name: str, of_year: int) -> dt.date:
-    if name.startswith("thanksgiving"):
-        return count.thanksgiving(of_year)
+    if name in words.COUNTED_DAYS:
+        return count.nth_weekday(of_year, *words.COUNTED_DAYS[name])
     if name in words.EASTER_DAYS:
         return count.easter(of_year) + dt.timedelta(words.EASTER_DAYS[name])
     return dt.date(of_year, *words.NAMED_DAYS[name])
@@ -367,7 +382,13 @@ def period(match: re.Match[str], setting: Setting) -> Meaning:
         step = int(groups["year"]) - origin.earliest.year
     else:
         step = -1 if groups.get("before") or groups.get("ago") else 0
-    return meaning(period_away(origin, step), anchor)
+    date = period_away(origin, step)
+    return _only_compared(date, anchor) if step else meaning(date, anchor)
+
+
+def _only_compared(date: NewsDate, anchor: Anchor) -> Meaning:
+    """A time that a figure is set beside: it dates no act, so only its TIMEX3 value is kept."""
+    return Meaning(DateKind.VAGUE, None, anchor, value_of(date))
 
 
 def period_away(told: NewsDate, years: int) -> NewsDate:
@@ -380,10 +401,10 @@ def period_away(told: NewsDate, years: int) -> NewsDate:
 def year_before(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """ "Year-earlier", "year-ago": the quarter told last, a year before; else the year before."""
     if setting.period is not None:
-        return meaning(period_away(setting.period, -1), "reference")
+        return _only_compared(period_away(setting.period, -1), "reference")
     if setting.published is None:
-        return unresolved()
-    return meaning(dates.year(setting.published.year - 1), "publication")
+        return Meaning(DateKind.VAGUE, None, "publication")
+    return _only_compared(dates.year(setting.published.year - 1), "publication")
 
 
 # Years, decades, centuries

@@ -20,7 +20,7 @@ UNKNOWN = "XXXX-XX-XX"
 
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 _HALVES = {("01", "06"): "H1", ("07", "12"): "H2"}
-_TIME_OF_DAY = re.compile(r"[^P].*T")
+_TIME_OF_DAY = re.compile(r"[\dX-]+T")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dragoman.language.dates import words
 from dragoman.language.dates.expression import DateKind, Meaning
 from dragoman.language.dates.fragments import month_number, number, weekday_number
 from dragoman.language.dates.lengths import length
-from dragoman.language.dates.resolve import Setting, unit_away
+from dragoman.language.dates.resolve import Setting, told_day, unit_away
 from dragoman.language.dates.timex3 import value_of
 from dragoman.model import dates
 
@@ -40,9 +40,14 @@ def _unsaid_length(match: re.Match[str]) -> str:
 
 
 def present(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """ "Now", "currently", "the current": about the day of publication."""
+    """ "Now", "currently", "these days": about the day of publication."""
     today = dates.about(setting.published) if setting.published else None
     return Meaning(DateKind.VAGUE, today, "publication", "PRESENT_REF")
+
+
+def of_today(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "The current crisis": an adjective that dates no act."""
+    return Meaning(DateKind.VAGUE, None, "publication", "PRESENT_REF")
 
 
 def the_past(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
@@ -57,11 +62,11 @@ def the_future(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG0
 
 def the_unit(match: re.Match[str], setting: Setting) -> Meaning:
     """ "The day", "for the year": that of the date told last, else of publication; dates no act."""
-    told = setting.told and setting.told.earliest
-    origin = told or setting.published
+    unit = match["unit"].lower()
+    origin = told_day(setting, unit) or setting.published
     if origin is None:
         return Meaning(DateKind.VAGUE, None, "reference")
-    value = value_of(unit_away(origin, 0, match["unit"].lower()))
+    value = value_of(unit_away(origin, 0, unit))
     return Meaning(DateKind.VAGUE, None, "reference", value)
 
 
@@ -70,8 +75,7 @@ def clock(match: re.Match[str], setting: Setting) -> Meaning:
 
     It has no date of its own; its value is that time of the day told last, else of publication.
     """
-    told = setting.told
-    day = told.earliest if told and told.precision is dates.Precision.DAY else setting.published
+    day = told_day(setting, "hour") or setting.published
     of_day = day.isoformat() if day else "XXXX-XX-XX"
     return Meaning(DateKind.CLOCK, None, "reference", of_day + _clock_sign(match))
 

@@ -45,10 +45,11 @@ VAGUE: tuple[Rule, ...] = (
     rule(
         "present",
         r"(?i:\b(?:(?:right\s+)?now\b(?!-)|currently|nowadays|at\s+(?P<t>present|the\s+moment)|"
-        r"these\s+days|current(?=\s+[a-z])))",
+        r"these\s+days))",
         vague.present,
-        needs=("now", "current", "present", "moment", "these"),
+        needs=("now", "currently", "present", "moment", "these"),
     ),
+    rule("of today", r"(?i:\bcurrent(?=\s+[a-z]))", vague.of_today, needs=("current",)),
     rule(
         "the past",
         rf"(?i:\b(?:the\s+(?:recent\s+|distant\s+)?past\b{_NO_NOUN}|recent(?=\s+[a-z])))",
@@ -65,7 +66,7 @@ VAGUE: tuple[Rule, ...] = (
     rule(
         "the unit alone",
         r"(?i:\bthe\s+(?:(?:full|whole|entire)\s+)?(?:fiscal\s+)?(?P<unit>day|week|month|year)\b)"
-        r"(?!-|\s+(?:of|that|when|before|after|he|she|they|it|we|I)\b|['’]s)",
+        r"(?!-|\s+(?:of|that|when|before|after|he|she|they|it|we|I)\b)",
         vague.the_unit,
         needs=("the ",),
     ),
@@ -102,7 +103,7 @@ VAGUE: tuple[Rule, ...] = (
     ),
     rule(
         "set",
-        rf"(?i:\b{_EVERY}(?:(?P<weekday>{f.WEEKDAY})(?:\s+(?P<part>{f.PART_OF_DAY}))?|"
+        rf"(?i:\b{_EVERY}(?:(?:other|{f.ORDINAL})\s+)?(?:(?P<weekday>{f.WEEKDAY})(?:\s+(?P<part>{f.PART_OF_DAY}))?|"
         rf"(?P<month>{f.MONTH_FULL})|(?P<season>{f.SEASON})|weekend))\b",
         vague.repeated,
         needs=("every", "each"),

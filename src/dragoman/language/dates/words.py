@@ -85,17 +85,31 @@ DECADE_WORDS = {
 # (Independence Day, Labour Day, election days) are left out on purpose.
 NAMED_DAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1),
-    "orthodox christmas": (1, 7), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "orthodox christmas": (1, 7), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14),
     "international women's day": (3, 8), "april fools' day": (4, 1), "may day": (5, 1),
     "victory day": (5, 9), "bastille day": (7, 14), "armistice day": (11, 11),
-    "halloween": (10, 31), "human rights day": (12, 10),
+    "halloween": (10, 31), "human rights day": (12, 10), "epiphany": (1, 6),
+    "st. patrick's day": (3, 17), "earth day": (4, 22),
+    "anzac day": (4, 25), "world press freedom day": (5, 3), "europe day": (5, 9),
+    "juneteenth": (6, 19), "all saints' day": (11, 1),
+    "all souls' day": (11, 2), "veterans day": (11, 11), "remembrance day": (11, 11),
+    "orthodox christmas eve": (1, 6), "christmas eve": (12, 24),
+}  # fmt: skip
+
+# Days that are the nth weekday of a month: (month, weekday from Monday 0, nth; -1 the last).
+# United States Code, title 5, section 6103.
+COUNTED_DAYS = {
+    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
+    "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3), "memorial day": (5, 0, -1),
+    "columbus day": (10, 0, 2), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
 }  # fmt: skip
 
 # Days counted from Easter Sunday of the western churches.
 EASTER_DAYS = {
     "good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 0, "ash wednesday": -46,
-    "palm sunday": -7,
+    "palm sunday": -7, "shrove tuesday": -47, "maundy thursday": -3, "holy saturday": -1,
+    "ascension day": 39, "pentecost sunday": 49, "pentecost": 49, "whit monday": 50,
 }  # fmt: skip
 
 # Days that news names by month and day alone, once and for all.
