@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dragoman.language.dates import checks, resolve
 from dragoman.language.dates import fragments as f
-from dragoman.language.dates.rule import Rule, rule
-from dragoman.language.dates.words import DECADE_WORDS, FAMOUS_DAYS, SEASONS
+from dragoman.language.dates.rule import FIGURE, Rule, rule
+from dragoman.language.dates.words import (
+    DECADE_WORDS,
+    FAMOUS_DAYS,
+    MONTH_WORDS,
+    NAMED_WORDS,
+    SEASONS,
+    UNIT_WORDS,
+    WEEKDAY_WORDS,
+)
 
 _REL = r"(?P<rel>(?i:last|this|next|this\s+past|this\s+coming|the\s+coming|the\s+past))"
 _REL_YEAR = r"(?:last|this|next|that|the\s+same)\s+year"
@@ -19,7 +27,11 @@ _DAY_ENDS = r"(?![\d%])(?!:\d)(?!,\d{3})(?!-(?:year|day|month)\b)(?!\.\d)"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 
 _DAY = rf"(?P<day>{f.NTH_DAY}{_DAY_ENDS}|(?i:{f.ORDINAL_DAY}))"
-_UNITS = ("day", "week", "month", "year", "decade", "centur")
+_QUARTERS = ("quarter", "quarters")
+_DECADES = ("s", *DECADE_WORDS)
+_TODAY = (
+    "today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening",
+)  # fmt: skip
 # What a quarter is set beside in a report on it: itself, or the same one of the year before.
 _LATEST = r"latest|same|comparable|corresponding|like|just-ended"
 _YEAR_AGO = r"(?P<ago>\s+(?:last\s+year|a\s+year\s+(?:ago|earlier|before))\b)?"
@@ -33,6 +45,7 @@ CALENDAR: tuple[Rule, ...] = (
         r"(?![\d/-])",
         resolve.iso_day,
         checks.is_iso,
+        needs=(FIGURE,),
     ),
     rule(
         "figures",
@@ -40,24 +53,28 @@ CALENDAR: tuple[Rule, ...] = (
         rf"(?P<year>{f.YEAR}|\d\d)(?![\d/-])",
         resolve.numeric_day,
         checks.is_figures,
+        needs=(FIGURE,),
     ),
-    rule("famous day", rf"(?<![\d/])(?:{f.any_of(FAMOUS_DAYS)})(?![\d/])", resolve.famous_day),
+    rule("famous day", rf"(?<![\d/])(?:{f.any_of(FAMOUS_DAYS)})(?![\d/])", resolve.famous_day, needs=(FIGURE,)),
     # days and months
     rule(
         "day",
         rf"\b{_WEEKDAY_BEFORE}{_MONTH}\s+(?:the\s+)?{_DAY}\b{_OF_YEAR}?",
         resolve.day_in_month,
         checks.is_day,
+        needs=MONTH_WORDS,
     ),
     rule(
         "day",
         rf"\b{_WEEKDAY_BEFORE}(?P<day>{f.NTH_DAY})\s+(?:(?:day\s+)?of\s+)?{_MONTH}\b{_OF_YEAR}?",
         resolve.day_in_month,
+        needs=MONTH_WORDS,
     ),
     rule(
         "day",
         rf"\b(?:the\s+)?(?P<day>(?i:{f.ORDINAL_DAY}))\s+of\s+{_MONTH}\b{_OF_YEAR}?",
         resolve.day_in_month,
+        needs=MONTH_WORDS,
     ),
     rule(
         "days",
@@ -65,25 +82,29 @@ CALENDAR: tuple[Rule, ...] = (
         rf"(?P<last>{f.NTH_DAY}){_DAY_ENDS}\b{_OF_YEAR}?",
         resolve.days_in_month,
         checks.is_day,
+        needs=MONTH_WORDS,
     ),
     rule(
         "days",
         rf"(?<![\d:.])\b(?P<x>(?P<day>{f.NTH_DAY})(?:\s?[-–]\s?|\s+(?:to|and|through|until)\s+)"
         rf"(?P<last>{f.NTH_DAY})\s+(?:of\s+)?{_MONTH}\b{_OF_YEAR}?)",
         resolve.days_in_month,
+        needs=MONTH_WORDS,
     ),
-    rule("month", rf"\b{_MONTH}{_OF_YEAR}", resolve.month_alone),
+    rule("month", rf"\b{_MONTH}{_OF_YEAR}", resolve.month_alone, needs=MONTH_WORDS),
     rule(
         "month",
         rf"\b(?:{_REL}\s+)?(?P<month>{f.MONTH_FULL})\b(?!['’]?\s+(?i:day)\b)",
         resolve.month_alone,
         checks.is_month,
+        needs=MONTH_WORDS,
     ),
     rule(
         "day number",
         rf"\b(?i:on)\s+(?P<x>the\s+(?P<day>{f.DAY}(?:st|nd|rd|th)))"
         r"(?=[,.;:)]|\s*$|\s+(?:of\s+(?:this|the)\s+month|in|at|and|when|after|before)\b)",
         resolve.day_number_alone,
+        needs=(FIGURE,),
     ),
     # weekdays and days told from today
     rule(
@@ -92,7 +113,7 @@ CALENDAR: tuple[Rule, ...] = (
         rf"the\s+previous))\s+)?(?P<weekday>{f.WEEKDAY_ANY})(?!\w)"
         rf"(?:\s+(?P<part>{f.PART_OF_DAY})\b)?(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week\b)?",
         resolve.weekday,
-        needs=("day", "."),
+        needs=WEEKDAY_WORDS,
     ),
     rule(
         "deictic day",
@@ -100,18 +121,20 @@ CALENDAR: tuple[Rule, ...] = (
         rf"(?:yesterday|tomorrow)(?:\s+(?:{f.PART_OF_DAY}))?|today|tonight|last\s+night|"
         r"this\s+(?:morning|afternoon|evening))\b)",
         resolve.deictic_day,
+        needs=_TODAY,
     ),
     rule(
         "named day",
         rf"\b(?P<name>{f.NAMED_DAY})(?!\w){_OF_YEAR}?",
         resolve.named_day,
+        needs=NAMED_WORDS,
     ),
     # weeks, months, seasons, quarters
     rule(
         "relative unit",
         rf"\b(?<!\bthe\s){_REL}\s+(?:fiscal\s+)?(?P<unit>(?i:{f.CALENDAR_UNIT}))\b",
         resolve.relative_unit,
-        needs=(*_UNITS, "quarter"),
+        needs=UNIT_WORDS,
     ),
     rule(
         "relative unit",
@@ -125,7 +148,7 @@ CALENDAR: tuple[Rule, ...] = (
         r"quarter|days|early|earlier|late|later)\s+(?:of|in)\s+"
         r"(?P<x>(?P<rel>the)\s+(?P<unit>week|month|year|decade|century))\b)",
         resolve.relative_unit,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "year-end",
@@ -165,21 +188,21 @@ CALENDAR: tuple[Rule, ...] = (
         rf"(?i:\b(?:(?P<of_year>(?:this|last|next)\s+year)['’]s\s+|the\s+(?!(?:fiscal\s+)?\w+-quarter))?(?:fiscal\s+)?"
         rf"(?:(?P<before>{_YEAR_BEFORE})\s+)?{_NTH}[-\s]quarter\b)(?!-)(?:{_OF_YEAR}|(?i:\s+of\s+(?:the|this)\s+year\b))?",
         resolve.quarter,
-        needs=("quarter",),
+        needs=_QUARTERS,
     ),
     rule(
         "quarter",
         rf"\b(?:the\s+)?(?:fiscal\s+)?(?P<year>{f.YEAR})(?:['’]s)?\s+(?:fiscal\s+)?"
         rf"(?i:{_NTH}[-\s]quarter)\b(?!-)",
         resolve.quarter,
-        needs=("quarter",),
+        needs=_QUARTERS,
     ),
     rule(
         "period",
         rf"(?i:\b(?:the|that|its)\s+(?:{_LATEST})?\s*(?:(?P<before>{_YEAR_BEFORE})\s+)?"
         rf"(?P<unit>quarter)\b(?!-|\s+of\s+(?!the\b)){_YEAR_AGO})",
         resolve.period,
-        needs=("quarter",),
+        needs=_QUARTERS,
     ),
     rule(
         "period",
@@ -204,13 +227,13 @@ CALENDAR: tuple[Rule, ...] = (
         "year before",
         r"(?i:\byear-(?:ago|earlier)\b)",
         resolve.year_before,
-        needs=("year-",),
+        needs=("year",),
     ),
     rule(
         "quarter",
         rf"\b(?:the\s+)?(?P<nth>last|final)\s+quarter{_OF_YEAR}",
         resolve.quarter,
-        needs=("quarter",),
+        needs=_QUARTERS,
     ),
     rule("quarter", rf"\bQ(?P<nth>[1-4])\b{_OF_YEAR}?", resolve.quarter, needs=("q",)),
     # years, decades, centuries
@@ -219,56 +242,58 @@ CALENDAR: tuple[Rule, ...] = (
         rf"{f.NOT_MONEY}\b(?P<year>{f.YEAR})\b(?![\d%]|[.,/]\d|[-–]\d|-[a-z])",
         resolve.year,
         checks.is_year,
+        needs=(FIGURE,),
     ),
     rule(
         "year",
         rf"\b(?i:(?:the\s+)?(?:fiscal|calendar)(?:\s+year)?|the\s+year)\s+"
         rf"(?P<year>{f.YEAR}|{f.SPOKEN_YEAR})\b(?![\d%]|[-–]\d)",
         resolve.year,
-        needs=("fiscal", "calendar", "the year"),
+        needs=("fiscal", "calendar", "year"),
     ),
     rule(
         "year",
         rf"\b(?!(?i:two))(?P<year>{f.SPOKEN_YEAR})\b(?!-|\s+(?i:thousand|hundred|percent))",
         resolve.year,
         checks.is_spoken_year,
-        needs=("teen ", "twenty "),
+        needs=("eighteen", "nineteen", "twenty"),
     ),
     rule(
         "years",
         rf"{f.NOT_MONEY}\b(?P<year>{f.YEAR})\s?[-–—/]\s?(?P<last>{f.YEAR}|\d\d)(?![\d%/-]|[.,]\d)",
         resolve.years,
         checks.is_year_pair,
+        needs=(FIGURE,),
     ),
     rule(
         "decade",
         r"\b(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
         resolve.decade,
-        needs=("0s", "ties", "0’s", "0's"),
+        needs=_DECADES,
     ),
     rule(
         "decade",
         r"\b(?P<x>the\s+['’]?(?P<decade>[1-9]0)s)\b",
         resolve.decade,
-        needs=("0s",),
+        needs=("s",),
     ),
     rule(
         "decade",
         r"(?i:\b(?:early|late|mid)[-\s])(?P<x>['’]?(?P<decade>[1-9]0)s)\b",
         resolve.decade,
-        needs=("0s",),
+        needs=("s",),
     ),
     rule(
         "decade",
         rf"(?i:\b(?:the\s+(?P<decade>{f.any_of(DECADE_WORDS)}))\b)",
         resolve.decade,
-        needs=("0s", "ties", "0’s", "0's"),
+        needs=_DECADES,
     ),
     rule(
         "decade",
         rf"(?i:\b(?:early|late|mid)[-\s](?P<x>(?P<decade>{f.any_of(DECADE_WORDS)}))\b)",
         resolve.decade,
-        needs=("0s", "ties", "0’s", "0's"),
+        needs=_DECADES,
     ),
     rule(
         "century",

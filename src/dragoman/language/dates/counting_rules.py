@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.language.dates import counted
 from dragoman.language.dates import fragments as f
 from dragoman.language.dates.rule import Rule, rule
+from dragoman.language.dates.words import UNIT_WORDS
 
 _N = rf"(?P<number>{f.NUMBER})"
 # What may stand between a number and its unit: "two full years", "eight trading days".
@@ -17,7 +18,6 @@ _QUANTITY = (
     r"(?P<half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|more|two)\b)?"
 )
 _NO_NUMBER = rf"(?:{f.SOME_NUMBER}\s+)?"
-_UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "centur", "quarter")
 
 COUNTING: tuple[Rule, ...] = (
     rule("ago", rf"(?i:\b{_QUANTITY}\s+ago\b)", counted.ago, needs=("ago",)),
@@ -43,64 +43,64 @@ COUNTING: tuple[Rule, ...] = (
         r"(?i:\b(?P<way>that(?:\s+same)?|the\s+(?:same|following|next|previous|preceding))\s+"
         r"(?P<unit>day|week|month|year|decade)\b)",
         counted.told_unit,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "told unit",
         r"(?i:\b(?:the\s+)(?P<unit>day|week|month|year)\s+(?P<way>before|after)(?=\s*[.,;:)]|\s*$))",
         counted.told_unit,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule("then", r"(?i:\b(?P<way>since|until|by)\s+(?P<t>then)\b)", counted.then, needs=("then",)),
     rule(
         "duration until now",
         rf"(?i:\b(?P<for>for)\s+(?P<t>{_QUANTITY}){f.NOT_AGE})(?!\s+(?:ago|earlier|later)\b)",
         counted.duration_until_now,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration until now",
         rf"(?i:\b(?:these|the)\s+(?:last|past|latest)\s+(?:{_N}\s+)?{f.UNIT_OR_QUARTER})(?!\s+of\b)",
         counted.duration_until_now,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration until now",
         rf"(?i:\b(?:in|over|during)\s+(?P<x>(?:last|past|recent)\s+{_N}\s+{f.UNIT_OR_QUARTER}))",
         counted.duration_until_now,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration from now",
         rf"(?i:\b(?:the\s+)?(?:next|coming|following)\s+{_N}\s+{f.UNIT_OR_QUARTER})",
         counted.duration_from_now,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration from now",
         rf"(?i:\b(?:in|over|within|during)\s+(?P<x>the\s+(?:next|coming)\s+{f.UNIT}))",
         counted.duration_from_now,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "in some time",
         rf"(?i:\b(?:in|within)\s+(?P<t>{_QUANTITY})(?:['’]\s+time)?{f.NOT_AGE})(?!\s+(?:ago|earlier|later)\b)",
         counted.in_some_time,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration",
-        rf"(?i:{f.NOT_AGED}\b(?:the\s+(?:first\s+|final\s+)?(?!\S+-[a-z]))?(?!an?\s+(?!dozen|couple|hundred))"
+        rf"(?i:\b{f.NOT_AGED}(?:the\s+(?:first\s+|final\s+)?(?!\S+-[a-z]))?(?!an?\s+(?!dozen|couple|hundred))"
         rf"{_QUANTITY}{f.NOT_AGE})"
         r"(?!\s+(?:ago|earlier|later)\b)",
         counted.duration,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration",
         rf"(?i:\b(?P<some>{f.SOME_NUMBER})(?:\s+|-){f.UNIT})(?!\s+(?:ago|earlier|later|old)\b)",
         counted.duration,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
     rule(
         "duration",
@@ -113,7 +113,7 @@ COUNTING: tuple[Rule, ...] = (
         r"(?i:\b(?:(?:for|than|spent|within|after|in|over|during|least)\s+)?(?P<x>(?:nearly\s+|almost\s+)?"
         r"an?\s+(?P<unit>decade|century|fortnight)(?P<half>\s+and\s+a\s+half)?\b))(?!\s+ago\b)",
         counted.duration,
-        needs=("decade", "centur", "fortnight"),
+        needs=("decade", "century", "fortnight"),
     ),
     rule(
         "duration",
@@ -121,6 +121,6 @@ COUNTING: tuple[Rule, ...] = (
         r"(?P<x>(?:nearly\s+|almost\s+)?an?\s+(?P<unit>year|month|week|day)"
         r"(?P<half>\s+and\s+a\s+half)?)\b))(?!\s+ago\b)",
         counted.duration,
-        needs=_UNITS,
+        needs=UNIT_WORDS,
     ),
 )

@@ -13,29 +13,13 @@ from dragoman.language.dates.expression import DateExpression, DateKind, Meaning
 from dragoman.language.dates.fragments import year_number
 from dragoman.language.dates.grammar import RULES
 from dragoman.language.dates.resolve import Setting
-from dragoman.language.dates.rule import Rule
+from dragoman.language.dates.rule import FIGURE, Rule
 from dragoman.model.dates import NewsDate, parse_edtf
 
-# A text without any of these words or figures names no time. Most sentences have none, and this
-# look costs a few microseconds.
-_TRIGGERS = frozenset(
-    {
-        *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *(f"{d}s" for d in words.WEEKDAYS),
-        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-        *words.SEASONS, *words.DECADE_WORDS, *(u for u in words.UNITS if u != "centurie"),
-        *(f"{u}s" for u in words.UNITS), "centuries", "weekend", "today", "yesterday", "tomorrow",
-        "tonight", "night", "morning", "afternoon", "evening", "then", "recently", "lately", "soon",
-        "christmas", "easter", "thanksgiving", "halloween", "annually", "annual", "yearly",
-        "monthly", "weekly", "daily", "nightly", "quarterly", "hourly", "now", "nowadays",
-        "currently", "current", "present", "moment", "past", "future", "recent",
-        "term", "period", "noon", "midday", "midnight", "overnight", "m", "pm", "am", "clock",
-        "nineteen", "eighteen", "twenty",
-    }
-)  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
-_FIGURES = re.compile(
-    r"(?:1[89]|20)\d\d(?!\d)|\d[./]\d\d?[./]\d|9/11|\d0s\b|\bQ[1-4]\b|\bthe\s+\d\d?(?:st|nd|rd|th)\b"
-)
+_DIGIT = re.compile(r"\d")
+# A text without any of these words names no time.
+_TRIGGERS = frozenset().union(*(rule.needs for rule in RULES))
 _CHAIN = re.compile(r",?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?|\s?[-–—]\s?|,\s+", re.I)
 
 # How far down a list of dates a year is looked for: longer lists are tables, with a year in each.
@@ -66,9 +50,12 @@ def find_dates(
     "the quarter" and "a year earlier" in reports on one. Offsets are code points into `text`,
     from 0. What cannot be resolved without them keeps its span and has no date.
     """
-    if _TRIGGERS.isdisjoint(_WORD.findall(text.lower())) and not _FIGURES.search(text):
+    here = set(_WORD.findall(text.lower()))
+    if _DIGIT.search(text):
+        here.add(FIGURE)
+    if _TRIGGERS.isdisjoint(here):
         return ()
-    parts = _resolved(text, _chosen(text), published, reference, period)
+    parts = _resolved(text, _chosen(text, here), published, reference, period)
     return tuple(
         DateExpression(
             part.start, part.end, text[part.start : part.end], part.kind, part.date, part.rule,
@@ -78,13 +65,12 @@ def find_dates(
     )  # fmt: skip
 
 
-def _chosen(text: str) -> list[_Found]:
+def _chosen(text: str, here: set[str]) -> list[_Found]:
     """The matches of all rules, the longest first to take its place; the earlier rule on a tie."""
-    lower = text.lower()
     found = [
         _Found(rule, match, *match.span("x" if "x" in rule.pattern.groupindex else 0))
         for rule in RULES
-        if not rule.needs or any(piece in lower for piece in rule.needs)
+        if not rule.needs.isdisjoint(here)
         for match in rule.pattern.finditer(text)
         if rule.accepts(match)
     ]

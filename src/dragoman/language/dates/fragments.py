@@ -33,9 +33,10 @@ SPOKEN_YEAR = (
     rf"twenty\s+(?:oh[-\s]{_ONE}|{_TEEN}|twenty(?:[-\s]{_ONE})?)|"
     rf"two\s+thousand(?:\s+(?:and\s+)?(?:{_TY}|{_TEEN}|{_ONE}))?)"
 )
-MONTH_FULL = _printed(words.MONTHS)
-MONTH = rf"(?:{MONTH_FULL}|(?:{_printed(words.MONTH_SHORT)})\b\.?)"
-WEEKDAY = _printed(words.WEEKDAYS)
+MONTH_FULL = rf"(?=[JFMASOND]){_printed(words.MONTHS)}"
+# The look at the first letter spares the list of names at most words.
+MONTH = rf"(?=[JFMASOND])(?:{MONTH_FULL}|(?:{_printed(words.MONTH_SHORT)})\b\.?)"
+WEEKDAY = rf"(?=[MTWFS]){_printed(words.WEEKDAYS)}"
 WEEKDAY_ANY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
 SEASON = any_of(words.SEASONS)
 PART_OF_DAY = any_of(words.PARTS_OF_DAY)

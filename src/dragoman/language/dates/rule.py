@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.language.dates import checks, resolve
 from dragoman.language.dates.expression import Meaning
 
 Match = re.Match[str]
+
+# Stands for any figure among the words of a sentence.
+FIGURE = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +21,15 @@ class Rule:
 
     A pattern's group ``x``, where it has one, is the span of the expression; the rest is context
     that must stand beside it. Its group ``t`` is the time without the preposition before it.
-    ``needs`` are pieces of lower-case text without one of which the pattern cannot match: asking
-    for them first is what keeps the slow patterns off most sentences.
+    ``needs`` are words in lower case, or ``FIGURE`` for any figure, without one of which the pattern
+    cannot match: asking for them first is what keeps the slow patterns off most sentences.
     """
 
     name: str
     pattern: re.Pattern[str]
     resolve: Callable[[Match, resolve.Setting], Meaning]
     accepts: Callable[[Match], bool]
-    needs: tuple[str, ...]
+    needs: frozenset[str]
 
 
 def rule(
@@ -34,7 +37,8 @@ def rule(
     pattern: str,
     resolver: Callable[[Match, resolve.Setting], Meaning],
     accepts: Callable[[Match], bool] = checks.is_always,
-    needs: tuple[str, ...] = (),
+    *,
+    needs: Iterable[str],
 ) -> Rule:
     """A rule from its parts; without a check, its pattern says enough."""
-    return Rule(name, re.compile(pattern), resolver, accepts, needs)
+    return Rule(name, re.compile(pattern), resolver, accepts, frozenset(needs))

@@ -14,7 +14,7 @@ from dragoman.model import dates
 
 _SEASON_SIGNS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 # How often: adverbs and adjectives of repetition, by the unit they are made of.
-_REPEATED = {
+REPEATED = {
     "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month",
     "quarterly": "quarter", "yearly": "year", "annually": "year", "annual": "year",
 }  # fmt: skip
@@ -107,7 +107,7 @@ def _set_value(match: re.Match[str]) -> str:
     if groups.get("part"):
         return f"XXXX-XX-XX{words.PART_SIGNS[groups['part'].lower()]}"
     if groups.get("often"):
-        return length(1, _REPEATED[groups["often"].lower()])
+        return length(1, REPEATED[groups["often"].lower()])
     if not groups.get("unit"):
         return "XXXX-WXX-WE"
     said = (groups.get("number") or "1").lower()

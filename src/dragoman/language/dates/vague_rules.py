@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.language.dates import fragments as f
 from dragoman.language.dates import vague
 from dragoman.language.dates.rule import Rule, rule
+from dragoman.language.dates.words import UNIT_WORDS, WEEKDAY_WORDS
 
 _PAST_UNITS = f.UNITS
 # "The past" and "the future" are nouns only before one of these or a stop: "the past president".
@@ -21,13 +22,13 @@ VAGUE: tuple[Rule, ...] = (
         rf"(?i:\b(?:(?:more|most|very)\s+recently|recently|lately|(?:in\s+)?(?P<t>(?:the\s+)?(?:recent|past|last)"
         rf"\s+(?:few\s+|several\s+|couple\s+of\s+)?{_PAST_UNITS}))\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
-        needs=("recent", "lately", "past", "last"),
+        needs=("recent", "recently", "lately", "past", "last"),
     ),
     rule(
         "vague past",
         rf"(?i:\bfor\s+(?P<t>(?:many\s+|several\s+)?{_PAST_UNITS})\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
-        needs=("for ",),
+        needs=UNIT_WORDS,
     ),
     rule(
         "vague future",
@@ -68,20 +69,20 @@ VAGUE: tuple[Rule, ...] = (
         r"(?i:\bthe\s+(?:(?:full|whole|entire)\s+)?(?:fiscal\s+)?(?P<unit>day|week|month|year)\b)"
         r"(?!-|\s+(?:of|that|when|before|after|he|she|they|it|we|I)\b)",
         vague.the_unit,
-        needs=("the ",),
+        needs=("day", "week", "month", "year"),
     ),
     rule(
         "clock",
         r"\b(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?\s?(?:(?P<half>[aApP])\.?[mM]\b\.?|"
         rf"o['’]clock){_ZONE}",
         vague.clock,
-        needs=("m", "clock"),
+        needs=("m", "am", "pm", "clock"),
     ),
     rule(
         "clock",
         r"\b(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)\s+(?:GMT|UTC|hours|(?:[Ll]ocal)\s+time)\b",
         vague.clock,
-        needs=(":",),
+        needs=("gmt", "utc", "hours", "local"),
     ),
     rule(
         "clock",
@@ -93,13 +94,13 @@ VAGUE: tuple[Rule, ...] = (
         "clock",
         r"(?i:\b(?:in|during|by|until)\s+(?P<x>the\s+(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))\b)",
         vague.clock,
-        needs=("morning", "noon", "evening", "night"),
+        needs=("morning", "afternoon", "evening", "night"),
     ),
     rule(
         "clock",
         r"(?i:\b(?:early|late|mid)[-\s]?(?P<part>morning|afternoon|evening)\b)",
         vague.clock,
-        needs=("morning", "noon", "evening"),
+        needs=("morning", "midmorning", "afternoon", "midafternoon", "evening"),
     ),
     rule(
         "set",
@@ -124,7 +125,7 @@ VAGUE: tuple[Rule, ...] = (
         "set",
         rf"\b(?P<weekday>{f.WEEKDAY})(?:s|\s+(?P<part>{f.PART_OF_DAY})s)\b",
         vague.repeated,
-        needs=("day",),
+        needs=(*WEEKDAY_WORDS, *(f"{day}s" for day in WEEKDAY_WORDS)),
     ),
     rule(
         "set",
@@ -136,6 +137,6 @@ VAGUE: tuple[Rule, ...] = (
         "set",
         r"(?i:\b(?P<often>annually|annual|yearly|quarterly|monthly|weekly|daily|nightly|hourly)\b)",
         vague.repeated,
-        needs=("ly", "annual"),
+        needs=tuple(vague.REPEATED),
     ),
 )

@@ -165,3 +165,17 @@ NOT_PASTS = frozenset(
     "armed need indeed hundred speed feed exceed proceed succeed breed seed sacred alleged "
     "so-called unspecified undisclosed unchanged limited detailed related retired unprecedented".split()
 )
+
+# The words by which rules are kept off sentences that cannot match them, in lower case.
+MONTH_WORDS = (*MONTHS, *MONTH_SHORT)
+WEEKDAY_WORDS = (
+    *WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+)  # fmt: skip
+UNIT_WORDS = (
+    *(unit for unit in UNITS if unit != "centurie"), *(f"{unit}s" for unit in UNITS), "centuries",
+)  # fmt: skip
+NAMED_WORDS = frozenset(
+    word.removesuffix("'s").strip("'.")
+    for name in (*NAMED_DAYS, *EASTER_DAYS, *COUNTED_DAYS)
+    for word in name.split()
+) - {"day", "new", "all", "st", "jr"}
