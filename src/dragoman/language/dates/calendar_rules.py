@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.language.dates import checks, resolve
+from dragoman.language.dates import checks, periods, resolve
 from dragoman.language.dates import fragments as f
 from dragoman.language.dates.rule import FIGURE, Rule, rule
 from dragoman.language.dates.words import (
@@ -55,7 +55,12 @@ CALENDAR: tuple[Rule, ...] = (
         checks.is_figures,
         needs=(FIGURE,),
     ),
-    rule("famous day", rf"(?<![\d/])(?:{f.any_of(FAMOUS_DAYS)})(?![\d/])", resolve.famous_day, needs=(FIGURE,)),
+    rule(
+        "famous day",
+        rf"(?<![\d/])(?:{f.any_of(FAMOUS_DAYS)})(?![\d/])",
+        resolve.famous_day,
+        needs=(FIGURE,),
+    ),
     # days and months
     rule(
         "day",
@@ -167,80 +172,80 @@ CALENDAR: tuple[Rule, ...] = (
         "season",
         rf"(?i:\b(?:the\s+)?(?P<season>{f.SEASON})),?\s+(?:of\s+)?"
         rf"{_YEAR}(?:[-–/]\d\d(?:\d\d)?)?\b(?![.,]\d)",
-        resolve.season,
+        periods.season,
         needs=tuple(SEASONS),
     ),
     rule(
         "season",
         rf"\b{_REL}\s+(?i:(?P<season>{f.SEASON}))\b(?!\s+of\s+[A-Z])",
-        resolve.season,
+        periods.season,
         needs=tuple(SEASONS),
     ),
     rule(
         "season",
         r"(?i:\b(?:(?:in|since|until|by|during|before|after|through|throughout|for|over|into)\s+|"
         r"(?:early|late|mid)[-\s])(?:the\s+)?)(?P<x>(?P<season>spring|summer|autumn|winter))\b(?!\s+of\b)",
-        resolve.season,
+        periods.season,
         needs=tuple(SEASONS),
     ),
     rule(
         "quarter",
         rf"(?i:\b(?:(?P<of_year>(?:this|last|next)\s+year)['’]s\s+|the\s+(?!(?:fiscal\s+)?\w+-quarter))?(?:fiscal\s+)?"
         rf"(?:(?P<before>{_YEAR_BEFORE})\s+)?{_NTH}[-\s]quarter\b)(?!-)(?:{_OF_YEAR}|(?i:\s+of\s+(?:the|this)\s+year\b))?",
-        resolve.quarter,
+        periods.quarter,
         needs=_QUARTERS,
     ),
     rule(
         "quarter",
         rf"\b(?:the\s+)?(?:fiscal\s+)?(?P<year>{f.YEAR})(?:['’]s)?\s+(?:fiscal\s+)?"
         rf"(?i:{_NTH}[-\s]quarter)\b(?!-)",
-        resolve.quarter,
+        periods.quarter,
         needs=_QUARTERS,
     ),
     rule(
         "period",
         rf"(?i:\b(?:the|that|its)\s+(?:{_LATEST})?\s*(?:(?P<before>{_YEAR_BEFORE})\s+)?"
         rf"(?P<unit>quarter)\b(?!-|\s+of\s+(?!the\b)){_YEAR_AGO})",
-        resolve.period,
+        periods.period,
         needs=_QUARTERS,
     ),
     rule(
         "period",
         rf"(?i:\b(?:the\s+)?(?:(?:{_LATEST})\s+)?(?:(?P<before>{_YEAR_BEFORE})|{_LATEST})\s+"
         rf"(?P<unit>quarter|period)\b{_YEAR_AGO})",
-        resolve.period,
+        periods.period,
         needs=("quarter", "period"),
     ),
     rule(
         "period",
         rf"\b(?:the\s+)?(?P<year>{f.YEAR})\s+(?P<unit>quarter|period)\b",
-        resolve.period,
+        periods.period,
         needs=("quarter", "period"),
     ),
     rule(
         "period",
         r"(?i:\b(?P<before>last\s+year)['’]s\s+(?P<unit>quarter|period))\b",
-        resolve.period,
+        periods.period,
         needs=("quarter", "period"),
     ),
     rule(
         "year before",
         r"(?i:\byear-(?:ago|earlier)\b)",
-        resolve.year_before,
+        periods.year_before,
         needs=("year",),
     ),
     rule(
         "quarter",
         rf"\b(?:the\s+)?(?P<nth>last|final)\s+quarter{_OF_YEAR}",
-        resolve.quarter,
+        periods.quarter,
         needs=_QUARTERS,
     ),
-    rule("quarter", rf"\bQ(?P<nth>[1-4])\b{_OF_YEAR}?", resolve.quarter, needs=("q",)),
+    rule("quarter", rf"\bQ(?P<nth>[1-4])\b{_OF_YEAR}?", periods.quarter, needs=("q",)),
     # years, decades, centuries
     rule(
         "year",
         rf"{f.NOT_MONEY}\b(?P<year>{f.YEAR})\b(?![\d%]|[.,/]\d|[-–]\d|-[a-z])",
-        resolve.year,
+        periods.year,
         checks.is_year,
         needs=(FIGURE,),
     ),
@@ -248,57 +253,57 @@ CALENDAR: tuple[Rule, ...] = (
         "year",
         rf"\b(?i:(?:the\s+)?(?:fiscal|calendar)(?:\s+year)?|the\s+year)\s+"
         rf"(?P<year>{f.YEAR}|{f.SPOKEN_YEAR})\b(?![\d%]|[-–]\d)",
-        resolve.year,
+        periods.year,
         needs=("fiscal", "calendar", "year"),
     ),
     rule(
         "year",
         rf"\b(?!(?i:two))(?P<year>{f.SPOKEN_YEAR})\b(?!-|\s+(?i:thousand|hundred|percent))",
-        resolve.year,
+        periods.year,
         checks.is_spoken_year,
         needs=("eighteen", "nineteen", "twenty"),
     ),
     rule(
         "years",
         rf"{f.NOT_MONEY}\b(?P<year>{f.YEAR})\s?[-–—/]\s?(?P<last>{f.YEAR}|\d\d)(?![\d%/-]|[.,]\d)",
-        resolve.years,
+        periods.years,
         checks.is_year_pair,
         needs=(FIGURE,),
     ),
     rule(
         "decade",
         r"\b(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
-        resolve.decade,
+        periods.decade,
         needs=_DECADES,
     ),
     rule(
         "decade",
         r"\b(?P<x>the\s+['’]?(?P<decade>[1-9]0)s)\b",
-        resolve.decade,
+        periods.decade,
         needs=("s",),
     ),
     rule(
         "decade",
         r"(?i:\b(?:early|late|mid)[-\s])(?P<x>['’]?(?P<decade>[1-9]0)s)\b",
-        resolve.decade,
+        periods.decade,
         needs=("s",),
     ),
     rule(
         "decade",
         rf"(?i:\b(?:the\s+(?P<decade>{f.any_of(DECADE_WORDS)}))\b)",
-        resolve.decade,
+        periods.decade,
         needs=_DECADES,
     ),
     rule(
         "decade",
         rf"(?i:\b(?:early|late|mid)[-\s](?P<x>(?P<decade>{f.any_of(DECADE_WORDS)}))\b)",
-        resolve.decade,
+        periods.decade,
         needs=_DECADES,
     ),
     rule(
         "century",
         rf"(?i:\b(?:the\s+)?(?P<nth>{f.ORDINAL}|\d\d?(?:st|nd|rd|th))[-\s]century\b)(?!\s+B\.?C)",
-        resolve.century,
+        periods.century,
         needs=("century",),
     ),
 )

@@ -86,7 +86,7 @@ def is_year(match: Match) -> bool:
 
 
 def is_spoken_year(match: Match) -> bool:
-    """Whether two numbers in words are a year: "nineteen ninety-six", not "twenty ten-year-olds"."""
+    """Whether two numbers in words are a year: "nineteen ninety-six", not "twenty ten men"."""
     return not _is_counted(match)
 
 

@@ -10,10 +10,10 @@ from dragoman.language.dates import words
 from dragoman.language.dates.expression import Anchor, DateKind, Meaning
 from dragoman.language.dates.fragments import number, unit, unit_name
 from dragoman.language.dates.lengths import length
+from dragoman.language.dates.periods import period_away
 from dragoman.language.dates.resolve import (
     Setting,
     meaning,
-    period_away,
     tense_of,
     told_day,
     unit_away,

@@ -1,4 +1,4 @@
-"""The rules that find times told by counting: "three years ago", "for two weeks", "two days later"."""
+"""The rules that find times told by counting: "three years ago", "for two weeks"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ _NO_NUMBER = rf"(?:{f.SOME_NUMBER}\s+)?"
 
 COUNTING: tuple[Rule, ...] = (
     rule("ago", rf"(?i:\b{_QUANTITY}\s+ago\b)", counted.ago, needs=("ago",)),
-    rule(
-        "from now", rf"(?i:\b{_QUANTITY}\s+(?P<ahead>from\s+now)\b)", counted.ago, needs=("now",)
-    ),
+    rule("from now", rf"(?i:\b{_QUANTITY}\s+(?P<ahead>from\s+now)\b)", counted.ago, needs=("now",)),
     rule("some ago", rf"(?i:\b{_NO_NUMBER}{f.UNIT}\s+ago\b)", counted.vague_away, needs=("ago",)),
     rule(
         "counted from told",

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from dragoman.errors import RecordError
 from dragoman.language.dates import words
-from dragoman.language.dates.compose import Part, composed
+from dragoman.language.dates.compose import composed
 from dragoman.language.dates.expression import DateExpression, DateKind, Meaning, NamedTime
 from dragoman.language.dates.fragments import year_number
 from dragoman.language.dates.grammar import RULES
+from dragoman.language.dates.part import Part
 from dragoman.language.dates.resolve import Setting
 from dragoman.language.dates.rule import FIGURE, Rule
 from dragoman.model.dates import NewsDate, parse_edtf

@@ -78,7 +78,7 @@ def told_day(setting: Setting, unit: str = "century") -> dt.date | None:
 def day_in_month(match: re.Match[str], setting: Setting) -> Meaning:
     """A day of a month: "January 3, 2026", "3rd of January"; without a year, the nearest."""
     month, day = month_number(match["month"]), day_number(match["day"])
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_day(y, month, day))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_day(y, month, day))
     if of_year is None:
         return unresolved()
     return meaning(dates.day(dt.date(of_year, month, day)), anchor)
@@ -88,7 +88,7 @@ def days_in_month(match: re.Match[str], setting: Setting) -> Meaning:
     """Two days of a month: "3-5 January", "Jan. 3 to 5, 2026"."""
     month = month_number(match["month"])
     first, last = day_number(match["day"]), day_number(match["last"])
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_day(y, month, last))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_day(y, month, last))
     if of_year is None:
         return Meaning(DateKind.INTERVAL, None, "publication")
     ends = [dates.day(dt.date(of_year, month, n)) for n in (first, last)]
@@ -102,7 +102,7 @@ def month_alone(match: re.Match[str], setting: Setting) -> Meaning:
     rel = (groups.get("rel") or "").lower()
     if rel and setting.published and not groups.get("year"):
         return meaning(_relative_month(setting.published, month, rel), "publication")
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_month(y, month))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_month(y, month))
     return meaning(dates.month(of_year, month) if of_year else None, anchor)
 
 
@@ -125,7 +125,7 @@ def _span_of_month(of_year: int, month: int) -> tuple[dt.date, dt.date]:
     return first, count.add_months(first, 1) - dt.timedelta(1)
 
 
-def _year_for(
+def year_for(
     match: re.Match[str],
     setting: Setting,
     in_year: count.YearSpan,
@@ -293,60 +293,10 @@ def weekend(match: re.Match[str], setting: Setting) -> Meaning:
     return meaning(date, "publication", DateKind.INTERVAL)
 
 
-def season(match: re.Match[str], setting: Setting) -> Meaning:
-    """A season: "summer 2023", "last winter", "in the spring"."""
-    code = words.SEASONS[match["season"].lower()]
-    groups = match.groupdict()
-    if groups.get("year"):
-        of_year, anchor = _year_for(match, setting, _whole_year)
-        return meaning(dates.season(of_year, code) if of_year else None, anchor)
-    published = setting.published
-    if published is None:
-        return unresolved()
-    rel = (groups.get("rel") or "").lower()
-    return meaning(_season_near(published, code, rel, tense_of(match, setting)), "publication")
-
-
-def _season_near(published: dt.date, code: int, rel: str, tense: Tense) -> NewsDate:
-    if rel.startswith("this") and "past" not in rel and tense is not Tense.PAST:
-        running = count.season_of(published, code, 0)
-        return (
-            running
-            if running.overlaps(dates.day(published))
-            else dates.season(published.year, code)
-        )
-    if "last" in rel or "past" in rel:
-        return count.season_of(published, code, -1)
-    ahead = rel in ("next", "the coming", "coming") or tense is Tense.FUTURE
-    return count.season_of(published, code, 1 if ahead else 0)
-
-
-def _whole_year(of_year: int) -> tuple[dt.date, dt.date]:
-    return dt.date(of_year, 1, 1), dt.date(of_year, 12, 31)
-
-
-def quarter(match: re.Match[str], setting: Setting) -> Meaning:
-    """A quarter: "the third quarter of 2024", "Q3", "the first quarter"."""
-    said = match["nth"].lower()
-    nth = 4 if said in ("last", "final") else words.ORDINALS.get(said) or int(said[0])
-
-    def in_year(of_year: int) -> tuple[dt.date, dt.date]:
-        first = dt.date(of_year, 3 * nth - 2, 1)
-        return first, count.add_months(first, 3) - dt.timedelta(1)
-
-    of_year, anchor = _year_for(match, setting, in_year)
-    if of_year and anchor == "publication" and setting.published:
-        # "Expects to report a third-quarter loss" is told after it: half a year ahead is too far.
-        of_year -= (in_year(of_year)[0] - setting.published).days > 183
-    if of_year and match.groupdict().get("before"):
-        of_year -= 1
-    return meaning(dates.quarter(of_year, nth) if of_year else None, anchor)
-
-
 def named_day(match: re.Match[str], setting: Setting) -> Meaning:
     """A day with a name: "Christmas", "New Year's Day 2024", "Easter"."""
     name = " ".join(match["name"].lower().replace("’", "'").split())
-    of_year, anchor = _year_for(match, setting, lambda y: (_named_in(name, y),) * 2)
+    of_year, anchor = year_for(match, setting, lambda y: (_named_in(name, y),) * 2)
     return meaning(dates.day(_named_in(name, of_year)) if of_year else None, anchor)
 
 
@@ -361,83 +311,3 @@ def _named_in(name: str, of_year: int) -> dt.date:
 def famous_day(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """A day that its figures alone name: "9/11"."""
     return meaning(dates.parse_edtf(words.FAMOUS_DAYS[match[0]]), "explicit")
-
-
-def period(match: re.Match[str], setting: Setting) -> Meaning:
-    """ "The quarter", "the year-ago period", "the 2024 quarter": told from the quarter told last.
-
-    Where none was told it is the last that was over at publication. A "period" is only resolved
-    where a quarter was told.
-    """
-    groups = match.groupdict()
-    origin = setting.period
-    if origin is None and (groups["unit"].lower() == "period" or setting.published is None):
-        return unresolved("reference")
-    anchor: Anchor = "reference" if origin else "publication"
-    if origin is None and setting.published is not None:
-        origin = unit_away(setting.published, -1, "quarter")
-    if origin is None or origin.earliest is None:
-        return unresolved("reference")
-    if groups.get("year"):
-        step = int(groups["year"]) - origin.earliest.year
-    else:
-        step = -1 if groups.get("before") or groups.get("ago") else 0
-    date = period_away(origin, step)
-    return _only_compared(date, anchor) if step else meaning(date, anchor)
-
-
-def _only_compared(date: NewsDate, anchor: Anchor) -> Meaning:
-    """A time that a figure is set beside: it dates no act, so only its TIMEX3 value is kept."""
-    return Meaning(DateKind.VAGUE, None, anchor, value_of(date))
-
-
-def period_away(told: NewsDate, years: int) -> NewsDate:
-    """The same quarter some years away."""
-    if told.earliest is None:
-        return told
-    return dates.quarter(told.earliest.year + years, (told.earliest.month + 2) // 3)
-
-
-def year_before(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """ "Year-earlier", "year-ago": the quarter told last, a year before; else the year before."""
-    if setting.period is not None:
-        return _only_compared(period_away(setting.period, -1), "reference")
-    if setting.published is None:
-        return Meaning(DateKind.VAGUE, None, "publication")
-    return _only_compared(dates.year(setting.published.year - 1), "publication")
-
-
-# Years, decades, centuries
-
-
-def year(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A bare year."""
-    return meaning(dates.year(year_number(match["year"])), "explicit")
-
-
-def years(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """Two years joined by a dash: "2018-2022", "2024/25"."""
-    first, last = int(match["year"]), match["last"]
-    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    date = dates.interval(dates.year(first), dates.year(until))
-    return meaning(date, "explicit", DateKind.INTERVAL)
-
-
-def decade(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A decade: "the 1990s", "the '60s", "the eighties" (of the twentieth century)."""
-    said = match["decade"].lower()
-    if said.isdigit():
-        return meaning(dates.decade(int(said) if len(said) == 4 else _short(int(said))), "explicit")
-    return meaning(dates.decade(_short(words.DECADE_WORDS[said])), "explicit")
-
-
-def _short(tens: int) -> int:
-    # "the '10s" and "the '20s" are this century's in today's papers; the rest the last one's.
-    return 2000 + tens if tens in (0, 10, 20) else 1900 + tens
-
-
-def century(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A century: "the 19th century"."""
-    said = match["nth"].lower()
-    nth = words.ORDINALS.get(said) or int(said.rstrip("stndrh"))
-    return meaning(dates.century(nth), "explicit")

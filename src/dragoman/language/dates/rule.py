@@ -21,8 +21,8 @@ class Rule:
 
     A pattern's group ``x``, where it has one, is the span of the expression; the rest is context
     that must stand beside it. Its group ``t`` is the time without the preposition before it.
-    ``needs`` are words in lower case, or ``FIGURE`` for any figure, without one of which the pattern
-    cannot match: asking for them first is what keeps the slow patterns off most sentences.
+    ``needs`` are words in lower case, or ``FIGURE`` for any figure, without one of which the
+    pattern cannot match: asking for them first is what keeps the slow patterns off most sentences.
     """
 
     name: str

@@ -39,7 +39,8 @@ _CUE = re.compile(
     )
   | (?P<future>
         \b(?:will|shall|may|might|must|should|won['’]t|upcoming|forthcoming|postponed|adjourned|
-             tomorrow|deadline|payable|redeemable|effective|plans\ for|ahead\ of|ends|begins?|starts|expires?|resumes?)\b
+             tomorrow|deadline|payable|redeemable|effective|plans\ for|ahead\ of|ends|begins?|
+             starts|expires?|resumes?)\b
       | (?<!\bhad\ been\ )(?<!\bas\ )(?<!\bpreviously\ )(?<!\boriginally\ )
         \b(?:scheduled|planned|slated|expected|due(?!\ to\b))\b
       | \b(?:{_FUTURE_NOUNS})\ to\b(?!\ (?:the|an?|his|her|its|their)\b)

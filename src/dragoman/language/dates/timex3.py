@@ -38,7 +38,7 @@ class Timex3:
     mod: str
 
 
-def timex3(expression: DateExpression) -> tuple[Timex3, ...]:
+def timexes(expression: DateExpression) -> tuple[Timex3, ...]:
     """The TIMEX3 of an expression, one for each time that it names, in order."""
     return tuple(_tag(expression, time) for time in expression.times)
 

@@ -7,7 +7,6 @@ from dragoman.language.dates import vague
 from dragoman.language.dates.rule import Rule, rule
 from dragoman.language.dates.words import UNIT_WORDS, WEEKDAY_WORDS
 
-_PAST_UNITS = f.UNITS
 # "The past" and "the future" are nouns only before one of these or a stop: "the past president".
 _NO_NOUN = (
     r"(?=\s*(?:[,.;:)?!\"”]|$)|\s+(?:and|or|but|is|was|are|were|has|have|had|will|would|to|of|in|on|at|"
@@ -20,13 +19,13 @@ VAGUE: tuple[Rule, ...] = (
     rule(
         "vague past",
         rf"(?i:\b(?:(?:more|most|very)\s+recently|recently|lately|(?:in\s+)?(?P<t>(?:the\s+)?(?:recent|past|last)"
-        rf"\s+(?:few\s+|several\s+|couple\s+of\s+)?{_PAST_UNITS}))\b)(?!\s+(?:ago|of\s+age|old)\b)",
+        rf"\s+(?:few\s+|several\s+|couple\s+of\s+)?{f.UNITS}))\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
         needs=("recent", "recently", "lately", "past", "last"),
     ),
     rule(
         "vague past",
-        rf"(?i:\bfor\s+(?P<t>(?:many\s+|several\s+)?{_PAST_UNITS})\b)(?!\s+(?:ago|of\s+age|old)\b)",
+        rf"(?i:\bfor\s+(?P<t>(?:many\s+|several\s+)?{f.UNITS})\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
         needs=UNIT_WORDS,
     ),

@@ -163,7 +163,8 @@ IRREGULAR_PASTS = frozenset(
 # Words in -ed that are no past tense of the clause.
 NOT_PASTS = frozenset(
     "armed need indeed hundred speed feed exceed proceed succeed breed seed sacred alleged "
-    "so-called unspecified undisclosed unchanged limited detailed related retired unprecedented".split()
+    "so-called unspecified undisclosed unchanged limited detailed related retired "
+    "unprecedented".split()
 )
 
 # The words by which rules are kept off sentences that cannot match them, in lower case.
