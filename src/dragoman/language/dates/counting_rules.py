@@ -102,6 +102,13 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "duration",
+        r"(?i:\ban?\s+(?P<unit>minute|hour|day|week|month|year)(?P<half>\s+and\s+a\s+half)\b)"
+        r"(?!\s+(?:ago|earlier|later)\b)",
+        counted.duration,
+        needs=("half",),
+    ),
+    rule(
+        "duration",
         r"(?i:\b(?P<some>several)\s+(?P<unit>quarter)s\b)",
         counted.duration,
         needs=("several",),
@@ -115,7 +122,7 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "duration",
-        r"(?i:\b(?:(?:for|than|spent|within|after|over|during|least|nearly|almost)\s+"
+        r"(?i:\b(?:(?:for|than|spent|within|after|over|during|least|nearly|almost|lasts?|lasted|takes?|took)\s+"
         r"(?P<x>(?:nearly\s+|almost\s+)?an?\s+(?P<unit>year|month|week|day)"
         r"(?P<half>\s+and\s+a\s+half)?)\b))(?!\s+ago\b)",
         counted.duration,

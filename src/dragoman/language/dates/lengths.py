@@ -24,4 +24,4 @@ def length(amount: float | None, word: str) -> str:
     whole, rest = divmod(amount, 1)
     if rest == 0.5 and name in _HALVES:
         return sign + (f"{whole:.0f}{letter}" if whole else "") + _HALVES[name]
-    return f"{sign}{amount:g}{letter}"
+    return f"{sign}{amount:.10g}{letter}"
