@@ -148,6 +148,12 @@ CALENDAR: tuple[Rule, ...] = (
         needs=("current",),
     ),
     rule(
+        "relative unit",
+        r"(?i:\bthe\s+(?P<rel>last|past)\s+(?P<unit>century)\b)",
+        resolve.relative_unit,
+        needs=("century",),
+    ),
+    rule(
         "the unit",
         r"(?i:\b(?:end|start|beginning|close|middle|half|rest|remainder|course|months?|weeks?|"
         r"quarter|days|early|earlier|late|later)\s+(?:of|in)\s+"
@@ -157,8 +163,8 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     rule(
         "year-end",
-        r"(?i:\b(?P<x>(?:the\s+(?!\w+-end\s+[a-z]))?(?:(?P<rel>this|next|last)\s+)?(?:year|month)(?:-|['’]s\s+|\s+)end)"
-        r"\b)",
+        r"(?i:\b(?P<x>(?:the\s+(?!\w+-end\s+[a-z]))?(?:(?P<rel>this|next|last)\s+)?(?:year|month)(?:-|['’]s\s+|\s+)end"
+        rf"(?:\s+(?:of\s+)?(?P<year>{f.YEAR}))?)\b)",
         resolve.unit_end,
         needs=("end",),
     ),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.language.dates import arithmetic as count
-from dragoman.language.dates.expression import DateKind
+from dragoman.language.dates.expression import DateKind, NamedTime
 from dragoman.language.dates.fragments import any_of
 from dragoman.language.dates.part import LOOK_BACK, Part
 from dragoman.language.dates.shades import clocked, shaded
@@ -79,10 +79,23 @@ def _range(text: str, first: Part, last: Part) -> Part | None:
         date = _span(first, last, tense_at(text, first.start, last.end))
         if date is None:
             return None
+    times = (*first.times, *last.times)
+    if date is not None and "/" in date.edtf:
+        times = tuple(_moved_time(time, date, first, last) for time in times)
     return Part(
         start, last.end, DateKind.INTERVAL, date, rule, anchor, is_yearless=False,
-        floor=first.floor, times=(*first.times, *last.times),
+        floor=first.floor, times=times,
     )  # fmt: skip
+
+
+def _moved_time(time: NamedTime, span: NewsDate, first: Part, last: Part) -> NamedTime:
+    """The time with its end of the span's own date, where weeks or years moved that apart."""
+    left, right = span.edtf.split("/")
+    if time.date is not None and time.date == first.date and time in first.times:
+        return replace(time, date=dates.parse_edtf(left))
+    if time.date is not None and time.date == last.date and time in last.times:
+        return replace(time, date=dates.parse_edtf(right))
+    return time
 
 
 def _is_joint(joint: re.Match[str], opener: re.Match[str] | None, first: Part, last: Part) -> bool:

@@ -8,11 +8,12 @@ import re
 from dragoman.language.dates import arithmetic as count
 from dragoman.language.dates import words
 from dragoman.language.dates.expression import Anchor, DateKind, Meaning
-from dragoman.language.dates.fragments import number, unit, unit_name
+from dragoman.language.dates.fragments import number, unit, unit_name, weekday_number
 from dragoman.language.dates.lengths import length
 from dragoman.language.dates.periods import period_away
 from dragoman.language.dates.resolve import (
     Setting,
+    in_part,
     meaning,
     tense_of,
     told_day,
@@ -87,8 +88,39 @@ def vague_away(match: re.Match[str], setting: Setting) -> Meaning:
     """ "Several years ago", "decades later": at least two of the unit away, no more is said."""
     is_told = "way" in match.groupdict()
     told = (from_told if is_told else ago)(match, setting)
-    later = is_told and match["way"].lower() == "later"
-    return Meaning(DateKind.VAGUE, told.date, told.anchor, "FUTURE_REF" if later else "PAST_REF")
+    value = length(None, match["unit"]) if is_told else "PAST_REF"
+    return Meaning(DateKind.VAGUE, told.date, told.anchor, value)
+
+
+def some_time(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
+    """ "The first time in years", "within weeks": a length that is not said."""
+    return Meaning(DateKind.DURATION, None, "explicit", length(None, match["unit"]))
+
+
+def weeks_from_weekday(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "A week ago Monday", "two weeks from Friday": that weekday, and so many weeks away."""
+    if setting.published is None:
+        return unresolved()
+    way = -1 if match["way"].lower() == "ago" else 1
+    tense = Tense.PAST if way < 0 else Tense.FUTURE
+    nearest = count.nearest_weekday(setting.published, weekday_number(match["weekday"]), tense)
+    amount = number(match["number"]) or 1
+    return meaning(dates.day(count.shifted(nearest, way * amount, "week")), "publication")
+
+
+def told_part(match: re.Match[str], setting: Setting) -> Meaning:
+    """ "That night", "the next morning": a part of the day told last, or of one beside it."""
+    told = told_day(setting, "day")
+    if told is None:
+        return unresolved("reference")
+    return in_part(told + dt.timedelta(_step(match["way"])), match["part"], "reference")
+
+
+def _step(way: str) -> int:
+    said = way.lower()
+    if said.startswith("that") or "same" in said:
+        return 0
+    return 1 if "following" in said or "next" in said or "after" in said else -1
 
 
 def duration(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
@@ -162,10 +194,7 @@ def told_unit(match: re.Match[str], setting: Setting) -> Meaning:
     told = told_day(setting, match["unit"].lower())
     if told is None:
         return unresolved("reference")
-    way = match["way"].lower()
-    step = 1 if "following" in way or "next" in way or "after" in way else -1
-    step = 0 if way.startswith("that") or "same" in way else step
-    return meaning(unit_away(told, step, match["unit"].lower()), "reference")
+    return meaning(unit_away(told, _step(match["way"]), match["unit"].lower()), "reference")
 
 
 def then(match: re.Match[str], setting: Setting) -> Meaning:

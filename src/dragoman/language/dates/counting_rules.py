@@ -49,6 +49,26 @@ COUNTING: tuple[Rule, ...] = (
         counted.told_unit,
         needs=UNIT_WORDS,
     ),
+    rule(
+        "told part",
+        r"(?i:\b(?P<way>that(?:\s+same)?|the\s+(?:same|following|next|previous|preceding))\s+"
+        r"(?P<part>morning|afternoon|evening|night)\b)",
+        counted.told_part,
+        needs=("morning", "afternoon", "evening", "night"),
+    ),
+    rule(
+        "weeks from weekday",
+        rf"(?i:\b{_N}\s+weeks?\s+(?P<way>ago|from)\s+)(?P<weekday>{f.WEEKDAY})\b",
+        counted.weeks_from_weekday,
+        needs=("week", "weeks"),
+    ),
+    rule(
+        "some time",
+        rf"(?i:\b(?:in|within|after|over)\s+(?P<x>(?:many\s+)?{f.UNITS}))"
+        r"(?!\s+(?:ago|earlier|later|past|gone|to)\b)",
+        counted.some_time,
+        needs=UNIT_WORDS,
+    ),
     rule("then", r"(?i:\b(?P<way>since|until|by)\s+(?P<t>then)\b)", counted.then, needs=("then",)),
     rule(
         "duration until now",
@@ -58,7 +78,7 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "duration until now",
-        rf"(?i:\b(?:these|the)\s+(?:last|past|latest)\s+(?:{_N}\s+)?{f.UNIT_OR_QUARTER})(?!\s+of\b)",
+        rf"(?i:\b(?:these|the)\s+(?:last|past|latest)\s+(?!century)(?:{_N}\s+)?{f.UNIT_OR_QUARTER})(?!\s+of\b)",
         counted.duration_until_now,
         needs=UNIT_WORDS,
     ),

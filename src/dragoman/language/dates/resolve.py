@@ -199,14 +199,14 @@ def weekday(match: re.Match[str], setting: Setting) -> Meaning:
     if in_week:
         step = -7 if in_week.startswith("last") else 7 if in_week.startswith("next") else 0
         monday = origin - dt.timedelta(origin.weekday() - step)
-        return _in_part(monday + dt.timedelta(nth), match["part"])
-    return _in_part(_relative_weekday(origin, nth, rel, match, setting), match["part"])
+        return in_part(monday + dt.timedelta(nth), match["part"])
+    return in_part(_relative_weekday(origin, nth, rel, match, setting), match["part"])
 
 
-def _in_part(day: dt.date, part: str | None) -> Meaning:
+def in_part(day: dt.date, part: str | None, anchor: Anchor = "publication") -> Meaning:
     """That day, with the part of it that is named ("Tuesday night") as a TIMEX3 value."""
     value = f"{day.isoformat()}{words.PART_SIGNS[part.lower()]}" if part else ""
-    return Meaning(DateKind.DATE, dates.day(day), "publication", value)
+    return Meaning(DateKind.DATE, dates.day(day), anchor, value)
 
 
 def _relative_weekday(
@@ -240,7 +240,7 @@ def deictic_day(match: re.Match[str], setting: Setting) -> Meaning:
         return unresolved()
     part = "night" if said == "tonight" else said.split()[-1]
     is_part = part in words.PART_SIGNS
-    return _in_part(setting.published + dt.timedelta(step), part if is_part else None)
+    return in_part(setting.published + dt.timedelta(step), part if is_part else None)
 
 
 # Weeks, months, years told from publication
@@ -269,7 +269,11 @@ def unit_away(origin: dt.date, step: int, word: str) -> NewsDate:
 
 
 def unit_end(match: re.Match[str], setting: Setting) -> Meaning:
-    """ "Year-end", "the month's end": its last day."""
+    """ "Year-end", "the month's end", "year-end 2027": its last day."""
+    if match["year"]:
+        of_year = year_number(match["year"])
+        last_day = dates.day(dt.date(of_year, 12, 31))
+        return Meaning(DateKind.DATE, last_day, "explicit", f"{of_year:04}", "END")
     if setting.published is None:
         return unresolved()
     step = {"last": -1, "next": 1}.get((match["rel"] or "").lower(), 0)

@@ -111,6 +111,8 @@ def _set_value(match: re.Match[str]) -> str:
     if not groups.get("unit"):
         return "XXXX-WXX-WE"
     said = (groups.get("number") or "1").lower()
+    if said == "few":
+        return length(None, groups["unit"])
     return length(
         2 if said == "other" else number(said) or words.ORDINALS.get(said), groups["unit"]
     )

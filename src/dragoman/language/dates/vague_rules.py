@@ -18,7 +18,7 @@ _EVERY = r"(?:every|each)\s+"
 VAGUE: tuple[Rule, ...] = (
     rule(
         "vague past",
-        rf"(?i:\b(?:(?:more|most|very)\s+recently|recently|lately|(?:in\s+)?(?P<t>(?:the\s+)?(?:recent|past|last)"
+        rf"(?i:\b(?:(?:more|most|very)\s+recently|(?<!as\s)recently|lately|(?:in\s+)?(?P<t>(?:the\s+)?(?:recent|past|last)"
         rf"\s+(?:few\s+|several\s+|couple\s+of\s+)?{f.UNITS}))\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
         needs=("recent", "recently", "lately", "past", "last"),
@@ -79,7 +79,7 @@ VAGUE: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        r"\b(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)\s+(?:GMT|UTC|hours|(?:[Ll]ocal)\s+time)\b",
+        r"\b(?P<hour>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d\s))(?P<minute>[0-5]\d)\s+(?:GMT|UTC|hours|(?:[Ll]ocal)\s+time)\b",
         vague.clock,
         needs=("gmt", "utc", "hours", "local"),
     ),
@@ -116,7 +116,7 @@ VAGUE: tuple[Rule, ...] = (
     ),
     rule(
         "set",
-        rf"(?i:\b{_EVERY}(?:(?P<number>{f.NUMBER}|other|{f.ORDINAL})\s+)?{f.UNIT_OR_QUARTER})",
+        rf"(?i:\b{_EVERY}(?:(?P<number>{f.NUMBER}|other|few|{f.ORDINAL})\s+)?{f.UNIT_OR_QUARTER})",
         vague.repeated,
         needs=("every", "each"),
     ),
