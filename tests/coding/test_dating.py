@@ -46,6 +46,7 @@ def test_a_date_in_the_acts_clause_dates_it(coded: Code, sentence: str, edtf: st
     [
         ("The army of Peru, now in retreat, attacked Chile in 2019.", "2019"),
         ("Peru recently attacked Chile on March 5, 2026.", "2026-03-05"),
+        ("Peru, which may respond now, attacked Chile in 2019.", "2019"),
         ("The current army of Peru attacked Chile in 2019.", "2019"),
     ],
 )

@@ -155,7 +155,8 @@ def _bounded(text: str, part: Part, published: dt.date | None) -> Part:
     name = match.lastgroup or ""
     date = part.date
     if name == "until" and date is not None and published:
-        date = _ahead(text, part, date, published)
+        opens = not text[: part.start - len(head) + match.start()].strip()
+        date = _ahead(text, part, date, published, opens=opens)
         if date is not part.date and part.times:
             part = replace(part, times=(*part.times[:-1], replace(part.times[-1], date=date)))
     if date is not None:
@@ -207,11 +208,14 @@ def _neighbour(date: NewsDate, step: int) -> NewsDate:
     return count.as_unit(outside, unit)
 
 
-def _ahead(text: str, part: Part, date: NewsDate, published: dt.date) -> NewsDate:
-    """A deadline told by weekday or month alone lies ahead, unless the clause says it is over."""
-    is_over = tense_at(text, part.start, part.end) is Tense.PAST and _OVER.search(
-        text[max(0, part.start - LOOK_BACK) : part.end + LOOK_BACK]
-    )
+def _ahead(text: str, part: Part, date: NewsDate, published: dt.date, *, opens: bool) -> NewsDate:
+    """A deadline told by weekday or month alone lies ahead, unless the clause says it is over.
+
+    In a sentence that opens with it, any past tense does: "By Sunday, they gave up."
+    """
+    around = text[max(0, part.start - LOOK_BACK) : part.end + LOOK_BACK]
+    is_past = tense_at(text, part.start, part.end) is Tense.PAST
+    is_over = is_past and (opens or _OVER.search(around))
     if is_over or not date.latest or date.latest >= published:
         return date
     if part.rule == "weekday" and date.precision is Precision.DAY:

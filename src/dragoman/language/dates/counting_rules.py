@@ -64,7 +64,7 @@ COUNTING: tuple[Rule, ...] = (
     ),
     rule(
         "some time",
-        rf"(?i:\b(?:in|within|after|over)\s+(?P<x>(?:many\s+)?{f.UNITS}))"
+        rf"(?i:\b(?:in|within|after|over|for)\s+(?P<x>(?:many\s+)?{f.UNITS}))"
         r"(?!\s+(?:ago|earlier|later|past|gone|to)\b)",
         counted.some_time,
         needs=UNIT_WORDS,

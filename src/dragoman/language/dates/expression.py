@@ -12,7 +12,7 @@ Anchor = Literal["explicit", "publication", "reference"]
 
 
 class DateKind(StrEnum):
-    """What sort of time an expression names."""
+    """What sort of time an expression names; a set, a time of the clock and "now" date no act."""
 
     DATE = "date"
     INTERVAL = "interval"
@@ -20,6 +20,7 @@ class DateKind(StrEnum):
     CLOCK = "clock"
     SET = "set"
     VAGUE = "vague"
+    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)

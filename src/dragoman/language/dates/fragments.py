@@ -47,6 +47,7 @@ ORDINAL_DAY = any_of(words.ORDINAL_DAYS).replace(r"\s+", r"[-\s]")
 
 UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|centur(?=ies|y))(?:ies|y|s)?\b"
 UNITS = r"(?P<unit>minute|hour|day|week|month|quarter|year|decade|centur(?=ies))(?:ies|s)\b"
+LONG_UNITS = UNITS.replace("minute|hour|", "")
 UNIT_OR_QUARTER = UNIT.replace("year|", "year|quarter|")
 # Units that "last", "this" and "next" go with.
 CALENDAR_UNIT = r"(?:week|month|year|decade|century|quarter)"

@@ -27,8 +27,9 @@ _FUTURE_HEADS = (
     r"pledge[sd]?|promise[sd]?|hope[sd]?|due|set|slated|poised|prepar(?:e|es|ed|ing)|decide[sd]?|"
     r"want(?:s|ed)?|about|going|ready|is|are|was|were|threaten(?:s|ed)?|ask(?:s|ed)?|urge[sd]?"
 )
-# Nouns that say the same: "an agreement to buy the port in January".
-_FUTURE_NOUNS = (
+# Nouns of purpose leave the direction open: "an agreement to buy the port in January", "his
+# decision to sell it in June".
+_PURPOSES = (
     r"plans?|agreements?|deals?|proposals?|offers?|bids?|decisions?|intentions?|promises?|pledges?|"
     r"options?|orders?|mandates?|commitments?"
 )
@@ -43,7 +44,6 @@ _CUE = re.compile(
              starts|expires?|resumes?)\b
       | (?<!\bhad\ been\ )(?<!\bas\ )(?<!\bpreviously\ )(?<!\boriginally\ )
         \b(?:scheduled|planned|slated|expected|due(?!\ to\b))\b
-      | \b(?:{_FUTURE_NOUNS})\ to\b(?!\ (?:the|an?|his|her|its|their)\b)
       | \b(?:would|could)\b(?!\ not)
       | ['’]ll\b
       | \bto\ be\b
@@ -54,15 +54,16 @@ _CUE = re.compile(
         \b(?:{"|".join(sorted(IRREGULAR_PASTS))}
            |(?!(?:{"|".join(sorted(NOT_PASTS))})\b)[a-z]{{2,}}ed)\b
     )
-  | (?P<present>\b(?:is|are)\b)
+  | (?P<open>\b(?:is|are|(?:{_PURPOSES})\ to)\b)
     """,
     re.VERBOSE,
 )
 # A full stop after an initial or a title ends no sentence.
-_BREAK = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)"
-    r"(?<!\bGov)(?<!\bInc)(?<!\bCorp)[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]"
+_TITLES = (
+    "Mr Ms Mrs Dr St Gen Sen Rep Gov Rev Prof Lt Col Capt Maj Adm Sgt Hon Jr Sr Inc Corp Co Ltd"
 )
+_ABBREVIATED = "".join(rf"(?<!\b{title}\.)" for title in ("[A-Z]", *_TITLES.split()))
+_BREAK = re.compile(rf"(?:[!?]|\.{_ABBREVIATED})['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]")
 
 # "A hearing for Friday", "called a session for 5 March": a day after "for" is an appointment.
 _APPOINTMENT = re.compile(r"\bfor\ (?:the\ |early\ |late\ )?$")
@@ -88,7 +89,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _named(cue: re.Match[str]) -> Tense:
-    if cue["present"]:
+    if cue["open"]:
         return Tense.UNSAID
     return Tense.FUTURE if cue["future"] else Tense.PAST
 

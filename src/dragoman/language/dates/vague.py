@@ -42,12 +42,12 @@ def _unsaid_length(match: re.Match[str]) -> str:
 def present(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """ "Now", "currently", "these days": about the day of publication."""
     today = dates.about(setting.published) if setting.published else None
-    return Meaning(DateKind.VAGUE, today, "publication", "PRESENT_REF")
+    return Meaning(DateKind.NOW, today, "publication", "PRESENT_REF")
 
 
 def of_today(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """ "The current crisis": an adjective that dates no act."""
-    return Meaning(DateKind.VAGUE, None, "publication", "PRESENT_REF")
+    return Meaning(DateKind.NOW, None, "publication", "PRESENT_REF")
 
 
 def the_past(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001

@@ -25,7 +25,7 @@ VAGUE: tuple[Rule, ...] = (
     ),
     rule(
         "vague past",
-        rf"(?i:\bfor\s+(?P<t>(?:many\s+|several\s+)?{f.UNITS})\b)(?!\s+(?:ago|of\s+age|old)\b)",
+        rf"(?i:\bfor\s+(?P<t>(?:many\s+|several\s+)?{f.LONG_UNITS})\b)(?!\s+(?:ago|of\s+age|old)\b)",
         vague.vague_past,
         needs=UNIT_WORDS,
     ),
