@@ -75,6 +75,11 @@ def test_two_days_later_counts_from_the_paragraph_before_whatever_it_counted_fro
     assert told == [["2026-01-20"], ["2026-01-22"]]
 
 
+def test_a_day_earlier_counts_from_the_news_at_the_head_of_a_paragraph() -> None:
+    told = dates("Peru recalled the treaty of 3 May 2024.", "A day earlier Chile signed.")
+    assert told[-1] == ["2026-01-20"]
+
+
 def test_two_days_later_does_not_count_from_further_back() -> None:
     told = dates("Peru signed on 3 May 2024.", "Norway waited.", "Two days later Chile signed.")
     assert told[-1] == [None]

@@ -22,8 +22,12 @@ _SETTING = frozenset({"after", "at", "during", "in", "on", "since"})
 # An expression after "since" or "until" bounds a time; it does not move the story there.
 _BOUNDS = re.compile(r"^(?:since|until|till|by|for|before)\b", re.IGNORECASE)
 
-# "Two days later" and "that month" count from a date of the same block or of the one before.
-_REACH = 1
+# Openings that count on from the last date of the block before, whatever that was counted from.
+# "A day earlier" is not one: at the head of a paragraph it counts from the day of the news.
+_COUNTS_ON = re.compile(
+    r"^(?:(?:\S+ ){1,5}(?:later|afterwards)|(?:On |In )?(?:[Tt]hat|[Tt]he (?:same|next|following)) "
+    r"(?:day|week|month|year|morning|afternoon|evening|night|[A-Z][a-z]+day))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,6 @@ def _walk(parse: Parse) -> Iterator[DatedSentence]:
     inherited: NewsDate | None = None
     set_by: Quote | None = None
     told: NewsDate | None = None
-    told_in = -1
     period: NewsDate | None = None
     block = -1
     for sentence in parse.sentences:
@@ -60,14 +63,14 @@ def _walk(parse: Parse) -> Iterator[DatedSentence]:
             block = sentence.block
             if not _GOES_ON.match(sentence.quote.words):
                 inherited = set_by = None
-        if sentence.block > told_in + _REACH:
-            told = None
+            if not _COUNTS_ON.match(sentence.quote.words):
+                told = inherited
         found = find_dates(sentence.quote.words, parse.article.published, told, period)
         moved = tuple(e.moved(sentence.quote.start) for e in found)
         yield DatedSentence(moved, inherited, set_by)
         for expression in moved:
             if expression.kind is DateKind.DATE and expression.date is not None:
-                told, told_in = expression.date, block
+                told = expression.date
             if "quarter" in expression.rule.split("+"):
                 period = expression.times[-1].date
             if _sets_the_date(expression) and _is_in_main_clause(parse, expression):
