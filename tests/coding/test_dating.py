@@ -41,6 +41,19 @@ def test_a_date_in_the_acts_clause_dates_it(coded: Code, sentence: str, edtf: st
     assert _date(coded, "ASSAULT", sentence) == edtf
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The army of Peru, now in retreat, attacked Chile in 2019.", "2019"),
+        ("Peru recently attacked Chile on March 5, 2026.", "2026-03-05"),
+        ("Peru, which may respond now, attacked Chile in 2019.", "2019"),
+        ("The current army of Peru attacked Chile in 2019.", "2019"),
+    ],
+)
+def test_a_date_outranks_a_vague_time(coded: Code, sentence: str, edtf: str) -> None:
+    assert _date(coded, "ASSAULT", sentence) == edtf
+
+
 def test_a_relative_clause_keeps_its_own_date(coded: Code) -> None:
     found = coded("Peru, which had attacked Chile in 2019, criticised Bolivia on Tuesday.")
     assert found.told("ASSAULT").date.edtf == "2019"

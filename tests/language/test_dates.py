@@ -221,6 +221,8 @@ def test_ages_sums_and_counts_are_no_dates(text: str) -> None:
         ("It recently closed.", "recently", DateKind.VAGUE, "../2026-01-21"),
         ("It closed in recent weeks.", "in recent weeks", DateKind.VAGUE, "../2026-01-21"),
         ("Talks open in the coming days.", "in the coming days", DateKind.VAGUE, "2026-01-21/.."),
+        ("It meets every other Tuesday.", "every other Tuesday", DateKind.SET, None),
+        ("It is now closed.", "now", DateKind.NOW, "2026-01-21~"),
         ("It closed several years ago.", "several years ago", DateKind.VAGUE, "../2024"),
     ],
 )  # fmt: skip
@@ -241,6 +243,8 @@ def test_durations_sets_and_vague_times_say_what_they_are(
         ("The following month the army left.", "2024-03-10", "2024-04"),
         ("The previous year the army left.", "2024", "2023"),
         ("The following Friday the army left.", "2024-03-10", "2024-03-15"),
+        ("That night the army left.", "2024-03-10", "2024-03-10"),
+        ("The next morning the army left.", "2024-03-10", "2024-03-11"),
         ("Since then the army has stayed.", "2024-03-10", "2024-03-10/.."),
     ],
 )
@@ -265,6 +269,78 @@ def test_a_day_no_calendar_has_is_found_without_a_date() -> None:
     assert found("The note of February 30, 2025 is forged.") == [("February 30, 2025", None)]
 
 
+@check("""
+The parade of the Fourth of July was long. | the Fourth of July | 2025-07-04
+The border shut on Memorial Day 2024. | Memorial Day 2024 | 2024-05-27
+The border shut on Ascension Day 2024. | Ascension Day 2024 | 2024-05-09
+The coup of nineteen ninety-six failed. | nineteen ninety-six | 1996
+Trade grew in the year two thousand. | the year two thousand | 2000
+Trade grew in fiscal 2024. | fiscal 2024 | 2024
+Trade grew in the last quarter of 2025. | the last quarter of 2025 | 2025-10/2025-12
+Trade fell in last year's third quarter. | last year's third quarter | 2025-07/2025-09
+The early '70s were calm. | The early '70s | 1970/1973
+Shots were heard at 10 p.m. Tuesday. | 10 p.m. Tuesday | 2026-01-20
+A deal is due by mid-March. | by mid-March | ../2026-03-20
+Bonds are payable March 1. | March 1 | 2026-03-01
+An agreement to buy the port in March stands. | March | 2026-03
+The offer had been due to expire Monday. | Monday | 2026-01-19
+By Friday, the Rev. Paul Jones gave up. | By Friday | ../2026-01-16
+Troops left a week ago Monday. | a week ago Monday | 2026-01-12
+A deal is due by year-end 2027. | by year-end 2027 | ../2027-12-31
+The end of the last century was calm. | The end of the last century | 1967/1999
+The envoy will replace Mr. A. B. Smith on Friday. | Friday | 2026-01-23
+""")
+def test_more_ways_to_name_a_day_or_a_stretch(text: str, words: str, edtf: str) -> None:
+    assert found(text) == [(words, edtf)]
+
+
+@check("""
+The ban holds through January. | through January | ../2026-01
+Trade grew through November. | through November | ../2025-11
+""")
+def test_a_deadline_lies_ahead_only_where_that_is_near(text: str, words: str, edtf: str) -> None:
+    assert found(text) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Sales of the second quarter of 2025 beat those of a year earlier.", "a year earlier",
+         "2024-04/2024-06"),
+        ("In the second quarter of 2025 sales rose; the quarter was good.", "the quarter",
+         "2025-04/2025-06"),
+        ("The quarter was good.", "The quarter", "2025-10/2025-12"),
+    ],
+)  # fmt: skip
+def test_a_report_on_a_quarter_compares_quarters(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The current crisis is grave.",
+        "The recent talks failed.",
+        "Profit passed year-earlier figures.",
+        "The police came at 5 p.m. and left overnight.",
+        "The year was hard.",
+        "It was the first visit in years.",
+        "They talked for hours.",
+        "The future is open.",
+    ],
+)
+def test_times_that_date_no_act_have_no_date(text: str) -> None:
+    expressions = find_dates(text, PUBLISHED)
+    assert expressions
+    assert all(e.date is None for e in expressions)
+
+
+def test_two_days_later_counts_from_a_day_and_not_from_a_year() -> None:
+    text = "It began on January 3, the worst since 2012, and ended two days later."
+    assert found(text)[-1] == ("two days later", "2026-01-05")
+    assert found("It began in 2024 and ended two days later.")[-1] == ("two days later", None)
+
+
 def test_figures_that_could_be_two_days_are_not_guessed() -> None:
     assert found("Filed 1/3/2026.") == [("1/3/2026", None)]
 
@@ -275,6 +351,8 @@ SCRAPS = st.sampled_from(
     """since|until|by|between|and|from|to|for|in|on|the|early|late|mid-|end of|last|next|this|will
     |said|two|three|a|several|years|weeks|day|ago|later|earlier|month|2012|1999|2,000|45|January|May
     |March 3|Jan. 3,|Friday|Tuesday morning|summer|1990s|quarter|first|30|February 30|every|recently
+    |now|the|current|year-ago|quarter|period|year|at 5 p.m.|noon|nineteen ninety-six|or so|half a
+    |third of May|29 February|fiscal|weekends|’s end|twice a|daily|the early|’70s|Memorial Day
     |,|.|-|–|’s|$|soldiers|New Year's Day|century|3,000|then|é 😀|2026-01-03|1/13/2026""".replace(
         "\n    ", ""
     ).split("|")

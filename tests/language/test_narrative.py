@@ -64,3 +64,29 @@ def test_the_words_that_set_the_date_are_quoted() -> None:
     second = dated("Peru signed on 3 May 2024. Chile followed.")[1]
     assert second.set_by is not None
     assert second.set_by.words == "3 May 2024"
+
+
+def dates(*paragraphs: str) -> list[list[str | None]]:
+    return [[e.date.edtf if e.date else None for e in d.expressions] for d in dated(*paragraphs)]
+
+
+def test_two_days_later_counts_from_the_paragraph_before_whatever_it_counted_from() -> None:
+    told = dates("Peru signed on Tuesday.", "Two days later Chile signed.")
+    assert told == [["2026-01-20"], ["2026-01-22"]]
+
+
+def test_a_day_earlier_counts_from_the_news_at_the_head_of_a_paragraph() -> None:
+    told = dates("Peru recalled the treaty of 3 May 2024.", "A day earlier Chile signed.")
+    assert told[-1] == ["2026-01-20"]
+
+
+def test_two_days_later_does_not_count_from_further_back() -> None:
+    told = dates("Peru signed on 3 May 2024.", "Norway waited.", "Two days later Chile signed.")
+    assert told[-1] == [None]
+
+
+def test_a_report_on_a_quarter_is_on_it_throughout() -> None:
+    told = dates(
+        "Exports grew in the second quarter of 2024.", "Peru waited.", "The quarter ended."
+    )
+    assert told[-1] == ["2024-04/2024-06"]

@@ -26,6 +26,8 @@ _PUBLICATION = 0.4
 # Clauses that share the time of the clause they hang from; what somebody says does not.
 _SAME_TIME = frozenset({"advcl", "acl", "xcomp", "conj", "pcomp", "relcl"})
 _AFTERMATH = frozenset({"after", "following", "since"})
+# "Now" says when the writer speaks: in "they respond now to the threats" it dates no threat.
+_DATES_NO_ACT = frozenset({DateKind.SET, DateKind.CLOCK, DateKind.NOW})
 _UNREAL = frozenset({Factuality.POSSIBLE, Factuality.HYPOTHETICAL, Factuality.DENIED})
 
 
@@ -46,12 +48,12 @@ def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: P
     for what is told as news. What may happen or is denied gets no date from publication.
     """
     ranked = sorted(
-        (rank, e.start, e)
+        (rank, e.kind is DateKind.VAGUE, e.start, e)
         for e in dated.expressions
         if e.date is not None and (rank := _rank(e, head, parse)) is not None
     )
     if ranked:
-        rank, _, expression = ranked[0]
+        rank, _, _, expression = ranked[0]
         confidence = _OWN if rank < 2 else _SENTENCE
         return _by_expression(expression, parse, confidence)
     if dated.inherited is not None and not _is_of_today(head):
@@ -62,7 +64,7 @@ def date_act(head: Token, factuality: Factuality, dated: DatedSentence, parse: P
 
 def _rank(expression: DateExpression, head: Token, parse: Parse) -> int | None:
     """0: in the act's own phrase; 1: in its clause; 2 and more: in one above; None: neither."""
-    if expression.kind in (DateKind.SET,):
+    if expression.kind in _DATES_NO_ACT:
         return None
     span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None:

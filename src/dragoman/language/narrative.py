@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.language.dates import DateExpression, DateKind, find_dates
 from dragoman.language.parser import Parse
@@ -21,6 +21,13 @@ _GOES_ON = re.compile(
 _SETTING = frozenset({"after", "at", "during", "in", "on", "since"})
 # An expression after "since" or "until" bounds a time; it does not move the story there.
 _BOUNDS = re.compile(r"^(?:since|until|till|by|for|before)\b", re.IGNORECASE)
+
+# Openings that count on from the last date of the block before, whatever that was counted from.
+# "A day earlier" is not one: at the head of a paragraph it counts from the day of the news.
+_COUNTS_ON = re.compile(
+    r"^(?:(?:\S+ ){1,5}(?:later|afterwards)|(?:On |In )?(?:[Tt]hat|[Tt]he (?:same|next|following)) "
+    r"(?:day|week|month|year|morning|afternoon|evening|night|[A-Z][a-z]+day))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +55,24 @@ def date_sentences(parse: Parse) -> tuple[DatedSentence, ...]:
 def _walk(parse: Parse) -> Iterator[DatedSentence]:
     inherited: NewsDate | None = None
     set_by: Quote | None = None
+    told: NewsDate | None = None
+    period: NewsDate | None = None
     block = -1
     for sentence in parse.sentences:
         if sentence.block != block:
             block = sentence.block
             if not _GOES_ON.match(sentence.quote.words):
                 inherited = set_by = None
-        found = find_dates(sentence.quote.words, parse.article.published, inherited)
-        moved = tuple(
-            replace(e, start=e.start + sentence.quote.start, end=e.end + sentence.quote.start)
-            for e in found
-        )
+            if not _COUNTS_ON.match(sentence.quote.words):
+                told = inherited
+        found = find_dates(sentence.quote.words, parse.article.published, told, period)
+        moved = tuple(e.moved(sentence.quote.start) for e in found)
         yield DatedSentence(moved, inherited, set_by)
         for expression in moved:
+            if expression.kind is DateKind.DATE and expression.date is not None:
+                told = expression.date
+            if "quarter" in expression.rule.split("+"):
+                period = expression.times[-1].date
             if _sets_the_date(expression) and _is_in_main_clause(parse, expression):
                 inherited = expression.date
                 set_by = parse.quote(expression.start, expression.end)

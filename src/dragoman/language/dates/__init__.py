@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.language.dates.expression import Anchor, DateExpression, DateKind
+from dragoman.language.dates.expression import Anchor, DateExpression, DateKind, NamedTime
 from dragoman.language.dates.find import find_dates
+from dragoman.language.dates.timex3 import Timex3, timexes
 
-__all__ = ["Anchor", "DateExpression", "DateKind", "find_dates"]
+__all__ = [
+    "Anchor",
+    "DateExpression",
+    "DateKind",
+    "NamedTime",
+    "Timex3",
+    "find_dates",
+    "timexes",
+]

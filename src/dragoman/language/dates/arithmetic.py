@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable
 
+from dragoman.errors import RecordError
 from dragoman.language.dates.tense import Tense
 from dragoman.model.dates import (
     SEASON_STARTS,
@@ -14,6 +16,7 @@ from dragoman.model.dates import (
     day,
     interval,
     month,
+    parse_edtf,
     season,
     week,
     year,
@@ -27,6 +30,8 @@ NEAR = 335
 # Where no verb tells the direction, nine months: a paper names the year, or says "last December",
 # of what lies further back than it lies ahead three times over.
 NEAR_UNSAID = 274
+
+_EDTF_YEAR = re.compile(r"(?<![\d-])\d{4}")
 
 # From a year to the first and last day of something within it.
 YearSpan = Callable[[int], tuple[dt.date, dt.date]]
@@ -100,6 +105,14 @@ def nearest_year(origin: dt.date, tense: Tense, in_year: YearSpan) -> int:
     return back if (origin - in_year(back)[1]).days <= reach else back + 1
 
 
+def year_on(date: NewsDate) -> NewsDate:
+    """The same days, months or seasons a year later; the date itself if that year lacks the day."""
+    try:
+        return parse_edtf(_EDTF_YEAR.sub(lambda said: f"{int(said[0]) + 1:04}", date.edtf))
+    except RecordError:
+        return date
+
+
 def season_of(origin: dt.date, code: int, steps: int) -> NewsDate:
     """The season of that code: the running or last one (0), the one before it (-1), the next (1).
 
@@ -128,7 +141,12 @@ def easter(of_year: int) -> dt.date:
     return dt.date(of_year, number, last + 1)
 
 
-def thanksgiving(of_year: int) -> dt.date:
-    """Thanksgiving of the United States: the fourth Thursday of November."""
-    first = dt.date(of_year, 11, 1)
-    return first + dt.timedelta((3 - first.weekday()) % 7 + 21)
+def nth_weekday(of_year: int, number: int, weekday: int, nth: int) -> dt.date:
+    """The nth such weekday (0 is Monday) of a month (1 to 12); -1 is its last."""
+    first = dt.date(of_year, number, 1)
+    days = (weekday - first.weekday()) % 7 + 7 * (nth - 1)
+    if nth < 0:
+        days = (weekday - first.weekday()) % 7 + 28
+        if days >= calendar.monthrange(of_year, number)[1]:
+            days -= 7
+    return first + dt.timedelta(days)

@@ -18,7 +18,7 @@ _TIME_PREPOSITION = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|from|before|after|during|circa|between|through|throughout|"
-    r"early|late|mid|to|into|both|for|year|back in|as of|than in)[\s-]+|[(\[])$",
+    r"early|late|mid|to|into|both|for|due|year|back in|as of|than in)[\s-]+|[(\[])$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -83,6 +83,11 @@ def is_year(match: Match) -> bool:
     if _DETERMINER.search(before):
         return bool(noun)
     return match.start() == 0 and _SENTENCE_YEAR.match(after) is not None
+
+
+def is_spoken_year(match: Match) -> bool:
+    """Whether two numbers in words are a year: "nineteen ninety-six", not "twenty ten men"."""
+    return not _is_counted(match)
 
 
 def is_year_pair(match: Match) -> bool:

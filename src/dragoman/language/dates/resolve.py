@@ -13,8 +13,10 @@ from dragoman.language.dates.fragments import (
     day_number,
     month_number,
     weekday_number,
+    year_number,
 )
 from dragoman.language.dates.tense import Tense, tense_at
+from dragoman.language.dates.timex3 import value_of
 from dragoman.model import dates
 from dragoman.model.dates import NewsDate
 
@@ -23,13 +25,14 @@ from dragoman.model.dates import NewsDate
 class Setting:
     """What a rule may look at beside its own words.
 
-    ``told`` is the date told last before the expression, ``in_year`` a year lent by a neighbour
-    ("in March and November 2023").
+    ``told`` are the dates told before the expression, the last one last; ``period`` is the quarter
+    told last, and ``in_year`` a year lent by a neighbour ("in March and November 2023").
     """
 
     text: str
     published: dt.date | None
-    told: NewsDate | None
+    told: tuple[NewsDate, ...]
+    period: NewsDate | None
     in_year: int | None
 
 
@@ -48,14 +51,25 @@ def tense_of(match: re.Match[str], setting: Setting) -> Tense:
     return tense_at(setting.text, match.start(), match.end())
 
 
-def told_day(setting: Setting) -> dt.date | None:
-    """The day that "two days later" counts from: the first the date told before can mean."""
-    told = setting.told
-    if told is None:
-        return None
-    if "~" in told.edtf and "/" not in told.edtf:
-        return dates.parse_edtf(told.edtf.rstrip("~")).earliest
-    return told.earliest or told.latest
+# No longer than this many days may the date be that a count of such units starts from: "two days
+# later" counts from a day, or nearly, never from a year.
+_ORIGINS = {"minute": 1, "hour": 1, "day": 3, "week": 7, "month": 31, "quarter": 92, "year": 366}
+
+
+def told_day(setting: Setting, unit: str = "century") -> dt.date | None:
+    """The day that "two days later" counts from: the first that the date told before can mean.
+
+    That date is the last told that is no longer than the unit counted in.
+    """
+    for told in reversed(setting.told):
+        exact = dates.parse_edtf(told.edtf.replace("~", ""))
+        if not (exact.earliest and exact.latest):
+            if unit not in _ORIGINS:
+                return exact.earliest or exact.latest
+            continue
+        if unit not in _ORIGINS or (exact.latest - exact.earliest).days < _ORIGINS[unit]:
+            return exact.earliest
+    return None
 
 
 # Days and months
@@ -64,7 +78,7 @@ def told_day(setting: Setting) -> dt.date | None:
 def day_in_month(match: re.Match[str], setting: Setting) -> Meaning:
     """A day of a month: "January 3, 2026", "3rd of January"; without a year, the nearest."""
     month, day = month_number(match["month"]), day_number(match["day"])
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_day(y, month, day))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_day(y, month, day))
     if of_year is None:
         return unresolved()
     return meaning(dates.day(dt.date(of_year, month, day)), anchor)
@@ -74,7 +88,7 @@ def days_in_month(match: re.Match[str], setting: Setting) -> Meaning:
     """Two days of a month: "3-5 January", "Jan. 3 to 5, 2026"."""
     month = month_number(match["month"])
     first, last = day_number(match["day"]), day_number(match["last"])
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_day(y, month, last))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_day(y, month, last))
     if of_year is None:
         return Meaning(DateKind.INTERVAL, None, "publication")
     ends = [dates.day(dt.date(of_year, month, n)) for n in (first, last)]
@@ -88,7 +102,7 @@ def month_alone(match: re.Match[str], setting: Setting) -> Meaning:
     rel = (groups.get("rel") or "").lower()
     if rel and setting.published and not groups.get("year"):
         return meaning(_relative_month(setting.published, month, rel), "publication")
-    of_year, anchor = _year_for(match, setting, lambda y: _span_of_month(y, month))
+    of_year, anchor = year_for(match, setting, lambda y: _span_of_month(y, month))
     return meaning(dates.month(of_year, month) if of_year else None, anchor)
 
 
@@ -111,17 +125,17 @@ def _span_of_month(of_year: int, month: int) -> tuple[dt.date, dt.date]:
     return first, count.add_months(first, 1) - dt.timedelta(1)
 
 
-def _year_for(
+def year_for(
     match: re.Match[str],
     setting: Setting,
     in_year: count.YearSpan,
 ) -> tuple[int | None, Anchor]:
     """The year the words give, or a neighbour lends, or the nearest to publication."""
     said = match.groupdict().get("year")
-    if said and said[-1].isdigit():
-        return int(said[-4:]), "explicit"
-    if said:
-        return _relative_year(said.lower(), setting)
+    if said and not said.lower().endswith("year"):
+        return year_number(said), "explicit"
+    if said or match.groupdict().get("of_year"):
+        return _relative_year((said or match["of_year"]).lower(), setting)
     if setting.in_year is not None:
         return setting.in_year, "explicit"
     if setting.published is None:
@@ -131,7 +145,7 @@ def _year_for(
 
 def _relative_year(said: str, setting: Setting) -> tuple[int | None, Anchor]:
     if said.startswith(("that", "the same")):
-        told = told_day(setting)
+        told = told_day(setting, "year")
         return (told.year if told else None), "reference"
     step = -1 if said.startswith("last") else 1 if said.startswith("next") else 0
     return (setting.published.year + step if setting.published else None), "publication"
@@ -185,8 +199,14 @@ def weekday(match: re.Match[str], setting: Setting) -> Meaning:
     if in_week:
         step = -7 if in_week.startswith("last") else 7 if in_week.startswith("next") else 0
         monday = origin - dt.timedelta(origin.weekday() - step)
-        return meaning(dates.day(monday + dt.timedelta(nth)), "publication")
-    return meaning(dates.day(_relative_weekday(origin, nth, rel, match, setting)), "publication")
+        return in_part(monday + dt.timedelta(nth), match["part"])
+    return in_part(_relative_weekday(origin, nth, rel, match, setting), match["part"])
+
+
+def in_part(day: dt.date, part: str | None, anchor: Anchor = "publication") -> Meaning:
+    """That day, with the part of it that is named ("Tuesday night") as a TIMEX3 value."""
+    value = f"{day.isoformat()}{words.PART_SIGNS[part.lower()]}" if part else ""
+    return Meaning(DateKind.DATE, dates.day(day), anchor, value)
 
 
 def _relative_weekday(
@@ -203,7 +223,7 @@ def _relative_weekday(
 
 
 def _weekday_from_told(nth: int, tense: Tense, setting: Setting) -> Meaning:
-    told = told_day(setting)
+    told = told_day(setting, "week")
     if told is None:
         return unresolved("reference")
     step = -1 if tense is Tense.PAST else 1
@@ -216,8 +236,11 @@ def deictic_day(match: re.Match[str], setting: Setting) -> Meaning:
     said = " ".join(match[0].lower().split())
     step = -1 if said.startswith(("yesterday", "last")) else 1 if "tomorrow" in said else 0
     step = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(said, step)
-    published = setting.published
-    return meaning(dates.day(published + dt.timedelta(step)) if published else None, "publication")
+    if setting.published is None:
+        return unresolved()
+    part = "night" if said == "tonight" else said.split()[-1]
+    is_part = part in words.PART_SIGNS
+    return in_part(setting.published + dt.timedelta(step), part if is_part else None)
 
 
 # Weeks, months, years told from publication
@@ -246,13 +269,19 @@ def unit_away(origin: dt.date, step: int, word: str) -> NewsDate:
 
 
 def unit_end(match: re.Match[str], setting: Setting) -> Meaning:
-    """ "Year-end", "the month's end": its last day."""
+    """ "Year-end", "the month's end", "year-end 2027": its last day."""
+    if match["year"]:
+        of_year = year_number(match["year"])
+        last_day = dates.day(dt.date(of_year, 12, 31))
+        return Meaning(DateKind.DATE, last_day, "explicit", f"{of_year:04}", "END")
     if setting.published is None:
         return unresolved()
     step = {"last": -1, "next": 1}.get((match["rel"] or "").lower(), 0)
     unit = "month" if "month" in match[0].lower() else "year"
-    last = unit_away(setting.published, step, unit).latest
-    return meaning(dates.day(last) if last else None, "publication")
+    whole = unit_away(setting.published, step, unit)
+    last = dates.day(whole.latest) if whole.latest else None
+    # TIMEX3 has the year with its mod, not the day.
+    return Meaning(DateKind.DATE, last, "publication", value_of(whole), "END")
 
 
 def weekend(match: re.Match[str], setting: Setting) -> Meaning:
@@ -268,63 +297,16 @@ def weekend(match: re.Match[str], setting: Setting) -> Meaning:
     return meaning(date, "publication", DateKind.INTERVAL)
 
 
-def season(match: re.Match[str], setting: Setting) -> Meaning:
-    """A season: "summer 2023", "last winter", "in the spring"."""
-    code = words.SEASONS[match["season"].lower()]
-    groups = match.groupdict()
-    if groups.get("year"):
-        of_year, anchor = _year_for(match, setting, _whole_year)
-        return meaning(dates.season(of_year, code) if of_year else None, anchor)
-    published = setting.published
-    if published is None:
-        return unresolved()
-    rel = (groups.get("rel") or "").lower()
-    return meaning(_season_near(published, code, rel, tense_of(match, setting)), "publication")
-
-
-def _season_near(published: dt.date, code: int, rel: str, tense: Tense) -> NewsDate:
-    if rel.startswith("this") and "past" not in rel and tense is not Tense.PAST:
-        running = count.season_of(published, code, 0)
-        return (
-            running
-            if running.overlaps(dates.day(published))
-            else dates.season(published.year, code)
-        )
-    if "last" in rel or "past" in rel:
-        return count.season_of(published, code, -1)
-    ahead = rel in ("next", "the coming", "coming") or tense is Tense.FUTURE
-    return count.season_of(published, code, 1 if ahead else 0)
-
-
-def _whole_year(of_year: int) -> tuple[dt.date, dt.date]:
-    return dt.date(of_year, 1, 1), dt.date(of_year, 12, 31)
-
-
-def quarter(match: re.Match[str], setting: Setting) -> Meaning:
-    """A quarter: "the third quarter of 2024", "Q3", "the first quarter"."""
-    nth = words.ORDINALS.get(match["nth"].lower()) or int(match["nth"][0])
-
-    def in_year(of_year: int) -> tuple[dt.date, dt.date]:
-        first = dt.date(of_year, 3 * nth - 2, 1)
-        return first, count.add_months(first, 3) - dt.timedelta(1)
-
-    of_year, anchor = _year_for(match, setting, in_year)
-    if of_year and anchor == "publication" and setting.published:
-        # "Expects to report a third-quarter loss" is told after it: half a year ahead is too far.
-        of_year -= (in_year(of_year)[0] - setting.published).days > 183
-    return meaning(dates.quarter(of_year, nth) if of_year else None, anchor)
-
-
 def named_day(match: re.Match[str], setting: Setting) -> Meaning:
     """A day with a name: "Christmas", "New Year's Day 2024", "Easter"."""
     name = " ".join(match["name"].lower().replace("’", "'").split())
-    of_year, anchor = _year_for(match, setting, lambda y: (_named_in(name, y),) * 2)
+    of_year, anchor = year_for(match, setting, lambda y: (_named_in(name, y),) * 2)
     return meaning(dates.day(_named_in(name, of_year)) if of_year else None, anchor)
 
 
 def _named_in(name: str, of_year: int) -> dt.date:
-    if name.startswith("thanksgiving"):
-        return count.thanksgiving(of_year)
+    if name in words.COUNTED_DAYS:
+        return count.nth_weekday(of_year, *words.COUNTED_DAYS[name])
     if name in words.EASTER_DAYS:
         return count.easter(of_year) + dt.timedelta(words.EASTER_DAYS[name])
     return dt.date(of_year, *words.NAMED_DAYS[name])
@@ -333,39 +315,3 @@ def _named_in(name: str, of_year: int) -> dt.date:
 def famous_day(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
     """A day that its figures alone name: "9/11"."""
     return meaning(dates.parse_edtf(words.FAMOUS_DAYS[match[0]]), "explicit")
-
-
-# Years, decades, centuries
-
-
-def year(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A bare year."""
-    return meaning(dates.year(int(match["year"])), "explicit")
-
-
-def years(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """Two years joined by a dash: "2018-2022", "2024/25"."""
-    first, last = int(match["year"]), match["last"]
-    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    date = dates.interval(dates.year(first), dates.year(until))
-    return meaning(date, "explicit", DateKind.INTERVAL)
-
-
-def decade(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A decade: "the 1990s", "the '60s", "the eighties" (of the twentieth century)."""
-    said = match["decade"].lower()
-    if said.isdigit():
-        return meaning(dates.decade(int(said) if len(said) == 4 else _short(int(said))), "explicit")
-    return meaning(dates.decade(_short(words.DECADE_WORDS[said])), "explicit")
-
-
-def _short(tens: int) -> int:
-    # "the '10s" and "the '20s" are this century's in today's papers; the rest the last one's.
-    return 2000 + tens if tens in (0, 10, 20) else 1900 + tens
-
-
-def century(match: re.Match[str], setting: Setting) -> Meaning:  # noqa: ARG001
-    """A century: "the 19th century"."""
-    said = match["nth"].lower()
-    nth = words.ORDINALS.get(said) or int(said.rstrip("stndrh"))
-    return meaning(dates.century(nth), "explicit")

@@ -27,11 +27,21 @@ _FUTURE_HEADS = (
     r"pledge[sd]?|promise[sd]?|hope[sd]?|due|set|slated|poised|prepar(?:e|es|ed|ing)|decide[sd]?|"
     r"want(?:s|ed)?|about|going|ready|is|are|was|were|threaten(?:s|ed)?|ask(?:s|ed)?|urge[sd]?"
 )
+# Nouns of purpose leave the direction open: "an agreement to buy the port in January", "his
+# decision to sell it in June".
+_PURPOSES = (
+    r"plans?|agreements?|deals?|proposals?|offers?|bids?|decisions?|intentions?|promises?|pledges?|"
+    r"options?|orders?|mandates?|commitments?"
+)
 _CUE = re.compile(
     rf"""
-    (?P<future>
+    (?P<was_future>
+        \bhad\ (?:\w+\ )?been\ (?:due|scheduled|set|expected|planned|slated)\ to\ (?:\w+\ )?\w+
+    )
+  | (?P<future>
         \b(?:will|shall|may|might|must|should|won['’]t|upcoming|forthcoming|postponed|adjourned|
-             tomorrow|deadline|plans\ for|ahead\ of|ends|begins?|starts|expires?|resumes?)\b
+             tomorrow|deadline|payable|redeemable|effective|plans\ for|ahead\ of|ends|begins?|
+             starts|expires?|resumes?)\b
       | (?<!\bhad\ been\ )(?<!\bas\ )(?<!\bpreviously\ )(?<!\boriginally\ )
         \b(?:scheduled|planned|slated|expected|due(?!\ to\b))\b
       | \b(?:would|could)\b(?!\ not)
@@ -44,10 +54,16 @@ _CUE = re.compile(
         \b(?:{"|".join(sorted(IRREGULAR_PASTS))}
            |(?!(?:{"|".join(sorted(NOT_PASTS))})\b)[a-z]{{2,}}ed)\b
     )
+  | (?P<open>\b(?:is|are|(?:{_PURPOSES})\ to)\b)
     """,
     re.VERBOSE,
 )
-_BREAK = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]")
+# A full stop after an initial or a title ends no sentence.
+_TITLES = (
+    "Mr Ms Mrs Dr St Gen Sen Rep Gov Rev Prof Lt Col Capt Maj Adm Sgt Hon Jr Sr Inc Corp Co Ltd"
+)
+_ABBREVIATED = "".join(rf"(?<!\b{title}\.)" for title in ("[A-Z]", *_TITLES.split()))
+_BREAK = re.compile(rf"(?:[!?]|\.{_ABBREVIATED})['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[;\n]")
 
 # "A hearing for Friday", "called a session for 5 March": a day after "for" is an appointment.
 _APPOINTMENT = re.compile(r"\bfor\ (?:the\ |early\ |late\ )?$")
@@ -73,6 +89,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _named(cue: re.Match[str]) -> Tense:
+    if cue["open"]:
+        return Tense.UNSAID
     return Tense.FUTURE if cue["future"] else Tense.PAST
 
 

@@ -24,6 +24,18 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "noon", "midnight", "dawn")
 
+# TIMEX3's signs for the parts of a day (TIDES 2003); noon and midnight are times of the clock.
+PART_SIGNS = {
+    "morning": "TMO", "dawn": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
+    "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00", "overnight": "TNI",
+}  # fmt: skip
+
+# TIMEX3's letters for lengths of time, as TimeBank writes them: decades E, centuries C.
+UNIT_LETTERS = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "E", "century": "C",
+}  # fmt: skip
+
 # Unit of time -> (the unit that arithmetic uses, how many of them it is).
 UNITS = {
     "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "week": ("week", 1),
@@ -57,6 +69,13 @@ ORDINALS = {
     "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }  # fmt: skip
 
+# The days of the month in words, a space for the hyphen.
+ORDINAL_DAYS = {
+    **{name: n for name, n in ORDINALS.items() if "-" not in name},
+    **{f"twenty {name}": 20 + n for name, n in ORDINALS.items() if n < 10},
+    "thirtieth": 30, "thirty first": 31,
+}  # fmt: skip
+
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -66,17 +85,31 @@ DECADE_WORDS = {
 # (Independence Day, Labour Day, election days) are left out on purpose.
 NAMED_DAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1),
-    "orthodox christmas": (1, 7), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "orthodox christmas": (1, 7), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14),
     "international women's day": (3, 8), "april fools' day": (4, 1), "may day": (5, 1),
     "victory day": (5, 9), "bastille day": (7, 14), "armistice day": (11, 11),
-    "halloween": (10, 31), "human rights day": (12, 10),
+    "halloween": (10, 31), "human rights day": (12, 10), "epiphany": (1, 6),
+    "st. patrick's day": (3, 17), "earth day": (4, 22),
+    "anzac day": (4, 25), "world press freedom day": (5, 3), "europe day": (5, 9),
+    "juneteenth": (6, 19), "all saints' day": (11, 1),
+    "all souls' day": (11, 2), "veterans day": (11, 11), "remembrance day": (11, 11),
+    "orthodox christmas eve": (1, 6), "christmas eve": (12, 24),
+}  # fmt: skip
+
+# Days that are the nth weekday of a month: (month, weekday from Monday 0, nth; -1 the last).
+# United States Code, title 5, section 6103.
+COUNTED_DAYS = {
+    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
+    "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3), "memorial day": (5, 0, -1),
+    "columbus day": (10, 0, 2), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
 }  # fmt: skip
 
 # Days counted from Easter Sunday of the western churches.
 EASTER_DAYS = {
     "good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 0, "ash wednesday": -46,
-    "palm sunday": -7,
+    "palm sunday": -7, "shrove tuesday": -47, "maundy thursday": -3, "holy saturday": -1,
+    "ascension day": 39, "pentecost sunday": 49, "pentecost": 49, "whit monday": 50,
 }  # fmt: skip
 
 # Days that news names by month and day alone, once and for all.
@@ -130,5 +163,20 @@ IRREGULAR_PASTS = frozenset(
 # Words in -ed that are no past tense of the clause.
 NOT_PASTS = frozenset(
     "armed need indeed hundred speed feed exceed proceed succeed breed seed sacred alleged "
-    "so-called limited detailed related retired unprecedented".split()
+    "so-called unspecified undisclosed unchanged limited detailed related retired "
+    "unprecedented".split()
 )
+
+# The words by which rules are kept off sentences that cannot match them, in lower case.
+MONTH_WORDS = (*MONTHS, *MONTH_SHORT)
+WEEKDAY_WORDS = (
+    *WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+)  # fmt: skip
+UNIT_WORDS = (
+    *(unit for unit in UNITS if unit != "centurie"), *(f"{unit}s" for unit in UNITS), "centuries",
+)  # fmt: skip
+NAMED_WORDS = frozenset(
+    word.removesuffix("'s").strip("'.")
+    for name in (*NAMED_DAYS, *EASTER_DAYS, *COUNTED_DAYS)
+    for word in name.split()
+) - {"day", "new", "all", "st", "jr"}
