@@ -1,0 +1,139 @@
+"""What the words around a place's name say of it: its kind, and what it lies in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.language.places.candidate import Candidate, PlaceKind
+from dragoman.language.places.table import PlaceTable
+
+_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CAPITAL})
+_DIVISIONS = frozenset({PlaceKind.DIVISION, PlaceKind.REGION})
+_DISTRICTS = frozenset({PlaceKind.DISTRICT})
+_AREAS = _DIVISIONS | _DISTRICTS
+_NATURE = frozenset({PlaceKind.REGION})
+
+# What a noun beside a name says of the name's kind: closed classes of administrative English.
+KIND_NOUNS: dict[str, frozenset[PlaceKind]] = {
+    **dict.fromkeys("city town village suburb hamlet metropolis resort port township".split(),
+                    _TOWNS),
+    **dict.fromkeys("province state governorate oblast krai prefecture canton voivodeship emirate "
+                    "republic territory department".split(), _DIVISIONS),
+    **dict.fromkeys("county parish borough".split(), _DISTRICTS),
+    **dict.fromkeys("region district municipality area".split(), _AREAS),
+    **dict.fromkeys("river lake sea ocean gulf bay strait mountains mountain desert peninsula "
+                    "island islands valley canal coast".split(), _NATURE),
+    **dict.fromkeys("country nation kingdom".split(), frozenset({PlaceKind.COUNTRY})),
+}  # fmt: skip
+# Sites: a name with such a noun is a place in the town or region it names ("Lima airport").
+SITE_NOUNS = frozenset(
+    "airport airbase base bridge camp cathedral cemetery church college consulate court courthouse "
+    "embassy garden gardens hospital hotel jail mall market mosque museum palace park port prison "
+    "school square stadium station street synagogue temple theater theatre tower university zoo "
+    "zone".split()
+)
+DIRECTIONS = frozenset(
+    "north northern south southern east eastern west western northeast northeastern northwest "
+    "northwestern southeast southeastern southwest southwestern central downtown uptown midtown "
+    "inner outer upper lower greater mainland rural coastal nearby".split()
+)
+_NOUN = "|".join(sorted((*KIND_NOUNS, "capital"), key=len, reverse=True))
+_NAME = r"(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w.'\u2019-]*){0,3}"
+_COMMA = re.compile(rf",\s+({_NAME})")
+_IN = re.compile(rf"(?:\s+(?:{_NOUN}))?,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}({_NAME})")
+_NOUN_AFTER = re.compile(rf"\s+({_NOUN})\b", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(rf"\b({_NOUN})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
+_OWNER = re.compile(
+    rf"({_NAME})(?:['\u2019]s?)?\s+(?:[a-z-]+\s+){{0,3}}(?:(?:{_NOUN})(?:\s+of)?,?\s+)?$"
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+# How far the words that place a name can stand from it; a dateline or an apposition is shorter.
+_WINDOW = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What stands around one mention: a kind noun, what it is in by comma, and by other words."""
+
+    kinds: frozenset[PlaceKind]
+    noun: str
+    inside: tuple[Candidate, ...]
+    owners: tuple[Candidate, ...]
+
+
+def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
+    """Return what the words around ``text[start:end]`` say of the place that it names.
+
+    ``inside`` are countries and first-level divisions after a comma ("Paris, Texas"), ``owners``
+    those that "in" or a noun puts it in ("the Iraqi city of", "Mosul in Iraq").
+    """
+    before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    noun = _NOUN_AFTER.match(after) or _NOUN_BEFORE.search(before)
+    word = noun[1].lower() if noun else ""
+    kinds = KIND_NOUNS.get(word, _TOWNS if word == "capital" and not noun_of(before) else frozenset())
+    comma = _COMMA.match(after)
+    by_in = _IN.match(after)
+    inside = _holders(comma[1], table) if comma else ()
+    owners = _holders(by_in[1], table) if by_in else ()
+    owner = _OWNER.search(before.split(". ")[-1])
+    if owner and before[owner.end(1) :].strip():
+        owners += _holders(owner[1], table, last=True)
+    elif owner:
+        owners += tuple(c for c in _holders(owner[1], table, last=True) if c.label == "adjective")
+    return Cues(kinds, word, inside, owners)
+
+
+def noun_of(before: str) -> bool:
+    """Whether a name is what a capital is of ("the capital of Peru"): then it is no town."""
+    return before.rstrip().lower().endswith(("capital of", "capital of the"))
+
+
+def _holders(words: str, table: PlaceTable, *, last: bool = False) -> tuple[Candidate, ...]:
+    """The countries and divisions that the longest beginning (or end) of some words names."""
+    parts = _POSSESSIVE.sub("", words).split()
+    for size in range(len(parts), 0, -1):
+        some = parts[-size:] if last else parts[:size]
+        found = table.find(" ".join(some))
+        holders = tuple(c for c in found if c.kind in (PlaceKind.COUNTRY, PlaceKind.DIVISION))
+        if holders:
+            return holders
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to look a name up: the words, the kinds its own noun allows, and how it was read."""
+
+    words: str
+    kinds: frozenset[PlaceKind]
+    note: str
+
+
+def wordings(name: str) -> Iterator[Wording]:
+    """Yield the ways to look a name up, the most literal first.
+
+    "Anbar province" is looked up whole, then as the province Anbar; "northern Peru" as Peru.
+    """
+    words = _POSSESSIVE.sub("", name.strip()).split()
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    if not words:
+        return
+    yield Wording(" ".join(words), frozenset(), "")
+    if len(words) > 1 and words[0].lower() in DIRECTIONS:
+        words = words[1:]
+        yield Wording(" ".join(words), frozenset(), "a part of it")
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) > 1 and last in KIND_NOUNS:
+        yield Wording(" ".join(words[:-1]), KIND_NOUNS[last], f"by the noun {last!r}")
+    if len(words) > 2 and words[1].lower() == "of" and first in KIND_NOUNS:
+        rest = words[3:] if words[2].lower() == "the" else words[2:]
+        yield Wording(" ".join(rest), KIND_NOUNS[first], f"by the noun {first!r}")
+    if SITE_NOUNS.intersection(word.lower() for word in words):
+        for size in range(len(words) - 1, 0, -1):
+            for at in range(len(words) - size + 1):
+                part = words[at : at + size]
+                if part[0][0].isupper() and part[-1][0].isupper():
+                    yield Wording(" ".join(part), frozenset(), "what the site's name holds")

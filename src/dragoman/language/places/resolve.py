@@ -1,0 +1,242 @@
+"""Names of places -> places: all names of an article together, by evidence that adds up."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.language.places.candidate import Candidate, PlaceKind, distance_km
+from dragoman.language.places.cues import Cues, read_cues, wordings
+from dragoman.language.places.naming import place_key
+from dragoman.language.places.table import PlaceTable
+
+# All weights are orders of magnitude of inhabitants, the unit of the first evidence: a town is
+# meant the sooner the larger it is. By judgement, fitted to no text:
+# what is said outright outweighs any difference of size (village to metropolis: four orders);
+CONTAINED = 6.0
+OWNED = 4.0
+NOUN = 3.0
+# an article all about one country makes its town as likely as one a hundred times as large, and
+# a place nearby, or one in the same division, ten times;
+COUNTRY = 2.0
+DIVISION = 1.0
+NEAR = 1.0
+NEAR_KM = 300.0
+# names of countries and capitals are said oftener than their size tells, areas not so often (of
+# a town and its province with one name, the town is meant), further names of a place seldom.
+KIND = {
+    PlaceKind.COUNTRY: 1.0,
+    PlaceKind.CAPITAL: 1.0,
+    PlaceKind.TOWN: 0.0,
+    PlaceKind.DIVISION: -1.0,
+    PlaceKind.DISTRICT: -1.5,
+    PlaceKind.REGION: 0.0,
+}
+FURTHER_NAME = -0.5
+# Regions are a short list of what the world's news names: each counts as a large province does.
+REGION_SIZE = 7.0
+# A name counts for the article's countries by its mentions, up to so many: a name that is
+# repeated says no more of the others than one that is said thrice.
+MOST_VOTES = 3
+# The choice settles in two or three rounds; more than this means two readings that alternate.
+ROUNDS = 5
+# As far apart as this, two places are different answers (the field's measure, 100 miles).
+APART_KM = 161.0
+CERTAIN = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place's name at ``text[start:end]`` (code points) and the place that it means.
+
+    ``rule`` names the evidence that weighed most, ``detail`` all of it in words; ``confidence``
+    is the chance against the next best place, from 0 to 0.95.
+    """
+
+    start: int
+    end: int
+    words: str
+    place: Candidate
+    rule: str
+    detail: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    key: str
+    cues: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the article's other names mean: shares of countries and divisions, and points."""
+
+    countries: Mapping[str, float]
+    divisions: Mapping[tuple[str, str], float]
+    points: tuple[tuple[float, float], ...]
+
+
+def resolve(text: str, spans: Iterable[tuple[int, int]], table: PlaceTable) -> tuple[Toponym, ...]:
+    """Return the place that each span of a text names, in the order of the text.
+
+    Spans whose words no place bears are left out. All are resolved together, and one name means
+    one place throughout, but where the words beside one mention say otherwise. The order of the
+    spans does not matter.
+    """
+    readings: dict[str, tuple[Candidate, ...]] = {}
+    notes: dict[str, str] = {}
+    mentions = []
+    for start, end in sorted(set(spans)):
+        key = place_key(text[start:end])
+        if key not in readings:
+            readings[key], notes[key] = _candidates(text[start:end], table)
+        if readings[key]:
+            mentions.append(_Mention(start, end, key, read_cues(text, start, end, table)))
+    chosen = _settle(mentions, readings)
+    votes = Counter(m.key for m in mentions)
+    return tuple(
+        _toponym(text, m, readings[m.key], notes[m.key], _shared(m, mentions),
+                 _context(m.key, chosen, votes))
+        for m in mentions
+    )  # fmt: skip
+
+
+def _candidates(words: str, table: PlaceTable) -> tuple[tuple[Candidate, ...], str]:
+    for wording in wordings(words):
+        found = table.find(wording.words)
+        kept = tuple(c for c in found if not wording.kinds or c.kind in wording.kinds)
+        if kept or found:
+            return kept or found, wording.note
+    return (), ""
+
+
+def _settle(
+    mentions: Sequence[_Mention], readings: Mapping[str, tuple[Candidate, ...]]
+) -> dict[str, Candidate]:
+    """Choose a place for each name, again and again beside what the others then mean."""
+    local: dict[str, list[_Mention]] = defaultdict(list)
+    for mention in mentions:
+        local[mention.key].append(mention)
+    votes = Counter(mention.key for mention in mentions)
+    nothing = _Context({}, {}, ())
+    chosen: dict[str, Candidate] = {}
+    for number in range(ROUNDS):
+        before = dict(chosen)
+        for key, places in local.items():
+            context = _context(key, before, votes) if number else nothing
+            chosen[key] = _best(readings[key], tuple(m.cues for m in places), context)
+        if chosen == before:
+            break
+    return chosen
+
+
+def _shared(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[Cues, ...]:
+    """What is said of one mention, or where nothing is, of the others of its name."""
+    if mention.cues.inside or mention.cues.owners or mention.cues.kinds:
+        return (mention.cues,)
+    return tuple(other.cues for other in mentions if other.key == mention.key)
+
+
+def _context(own: str, chosen: Mapping[str, Candidate], votes: Counter[str]) -> _Context:
+    countries: Counter[str] = Counter()
+    divisions: Counter[tuple[str, str]] = Counter()
+    points = []
+    total = 0
+    for key in sorted(chosen):
+        if key == own:
+            continue
+        place = chosen[key]
+        weight = min(votes[key], MOST_VOTES)
+        total += weight
+        if place.country:
+            countries[place.country] += weight
+        if place.division:
+            divisions[place.country, place.division] += weight
+        if place.kind is not PlaceKind.COUNTRY:
+            points.append((place.lat, place.lon))
+    share = 1 / total if total else 0.0
+    return _Context(
+        {code: n * share for code, n in countries.items()},
+        {code: n * share for code, n in divisions.items()},
+        tuple(points),
+    )
+
+
+def _best(places: Iterable[Candidate], cues: tuple[Cues, ...], context: _Context) -> Candidate:
+    return max(places, key=lambda place: (_score(place, places, cues, context), _tie(place)))
+
+
+def _score(
+    place: Candidate, places: Iterable[Candidate], cues: tuple[Cues, ...], context: _Context
+) -> float:
+    return sum(points for points, _, _ in _evidence(place, places, cues, context))
+
+
+def _tie(place: Candidate) -> tuple[int, str, str, float, float]:
+    return (place.population, place.country, place.division, place.lat, place.lon)
+
+
+def _evidence(
+    place: Candidate, places: Iterable[Candidate], cues: tuple[Cues, ...], context: _Context
+) -> list[tuple[float, str, str]]:
+    """Everything that speaks for a place: points, rule and words."""
+    size = REGION_SIZE if place.kind is PlaceKind.REGION else math.log10(max(place.population, 1))
+    told = f"{place.population} inhabitants" if place.population else "a region the news names"
+    found = [(size + KIND[place.kind] + FURTHER_NAME * bool(place.rank), "places.size", told)]
+    is_nation = any(p.kind is PlaceKind.COUNTRY for p in places)
+    holder = next((h for c in cues for h in c.inside if h.holds(place)), None)
+    # Of two countries parted by a comma neither holds the other: that is a list.
+    if holder and not (is_nation and holder.kind is PlaceKind.COUNTRY):
+        found.append((CONTAINED, "places.contained", f"{holder.name} stands after it"))
+    owner = next((h for c in cues for h in c.owners if h.holds(place)), None)
+    if owner and not holder:
+        found.append((OWNED, "places.contained", f"the words beside it name {owner.name}"))
+    noun = next((c.noun for c in cues if place.kind in c.kinds), None)
+    if noun:
+        found.append((NOUN, "places.noun", f"the noun {noun!r} stands beside it"))
+    country = context.countries.get(place.country, 0.0)
+    if country:
+        share = f"{place.country} is meant by {country:.0%} of the article's other places"
+        found.append((COUNTRY * country, "places.country", share))
+    division = context.divisions.get((place.country, place.division), 0.0)
+    if division and place.division:
+        found.append((DIVISION * division, "places.near", "others lie in the same division"))
+    if context.points and place.kind is not PlaceKind.COUNTRY:
+        nearest = min(distance_km((place.lat, place.lon), point) for point in context.points)
+        if nearest < NEAR_KM:
+            near = f"{nearest:.0f} km from another place of the article"
+            found.append((NEAR * (1 - nearest / NEAR_KM), "places.near", near))
+    return found
+
+
+def _toponym(
+    text: str,
+    mention: _Mention,
+    places: tuple[Candidate, ...],
+    note: str,
+    cues: tuple[Cues, ...],
+    context: _Context,
+) -> Toponym:
+    place = _best(places, cues, context)
+    evidence = _evidence(place, places, cues, context)
+    score = sum(points for points, _, _ in evidence)
+    here = (place.lat, place.lon)
+    others = [
+        _score(other, places, cues, context)
+        for other in places
+        if distance_km(here, (other.lat, other.lon)) > APART_KM
+    ]
+    against = max(others, default=None)
+    chance = 1.0 if against is None else 1 / (1 + 10 ** (against - score))
+    said = [e for e in evidence[1:] if e[0] >= 1] if others else []
+    rule = max(said, default=evidence[0] if others else (0.0, "places.only", ""))[1]
+    detail = tuple(why for _, _, why in evidence)
+    namesakes = (f"{len(others)} places of that name lie elsewhere",) if others else ()
+    read = (f"read as {place.name}, {note}",) if note else ()
+    return Toponym(mention.start, mention.end, text[mention.start : mention.end], place, rule,
+                   (*read, *detail, *namesakes), min(CERTAIN, round(chance, 2)))  # fmt: skip
