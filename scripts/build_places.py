@@ -51,7 +51,10 @@ def built(root: Path) -> list[rows.Row]:
     found += rows.divided(parts.values(), members, dict(codes.values()), kept)
     found += rows.regions()
     found += rows.renamed(found)
-    found += rows.states(authority["names"], authority["states"], nations)
+    # "England" is a region of its own, though the authority reads it as Britain where it acts.
+    smaller = {row.key for row in found if row.kind == "R"}
+    nations_named = rows.states(authority["names"], authority["states"], nations)
+    found += [row for row in nations_named if row.rank == 0 or row.key not in smaller]
     return found
 
 

@@ -44,7 +44,7 @@ _NAME = r"(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w.'\u2019-]*
 _COMMA = re.compile(rf",\s+({_NAME})")
 _IN = re.compile(rf"(?:\s+(?:{_NOUN}))?,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}({_NAME})")
 _NOUN_AFTER = re.compile(rf"\s+({_NOUN})\b", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(rf"\b({_NOUN})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(rf"\b({_NOUN})\s+of\s+(?:the\s+)?$|\b(capital),?\s+$", re.IGNORECASE)
 _OWNER = re.compile(
     rf"({_NAME})(?:['\u2019]s?)?\s+(?:[a-z-]+\s+){{0,3}}(?:(?:{_NOUN})(?:\s+of)?,?\s+)?$"
 )
@@ -71,7 +71,7 @@ def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
     """
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     noun = _NOUN_AFTER.match(after) or _NOUN_BEFORE.search(before)
-    word = noun[1].lower() if noun else ""
+    word = (noun[noun.lastindex or 1]).lower() if noun else ""
     kinds = KIND_NOUNS.get(word, _TOWNS if word == "capital" and not noun_of(before) else frozenset())
     comma = _COMMA.match(after)
     by_in = _IN.match(after)
@@ -109,6 +109,7 @@ class Wording:
     words: str
     kinds: frozenset[PlaceKind]
     note: str
+    is_guess: bool = False
 
 
 def wordings(name: str) -> Iterator[Wording]:
@@ -136,4 +137,5 @@ def wordings(name: str) -> Iterator[Wording]:
             for at in range(len(words) - size + 1):
                 part = words[at : at + size]
                 if part[0][0].isupper() and part[-1][0].isupper():
-                    yield Wording(" ".join(part), frozenset(), "what the site's name holds")
+                    yield Wording(" ".join(part), frozenset(), "what the site's name holds",
+                                  is_guess=True)  # fmt: skip

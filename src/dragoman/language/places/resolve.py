@@ -18,25 +18,33 @@ from dragoman.language.places.table import PlaceTable
 CONTAINED = 6.0
 OWNED = 4.0
 NOUN = 3.0
-# an article all about one country makes its town as likely as one a hundred times as large, and
-# a place nearby, or one in the same division, ten times;
+# an article all about one country makes its town as likely as one a hundred times as large; so
+# does one all about a state or province, and so does a place next to it;
 COUNTRY = 2.0
-DIVISION = 1.0
-NEAR = 1.0
+DIVISION = 2.0
+NEAR = 2.0
 NEAR_KM = 300.0
-# names of countries and capitals are said oftener than their size tells, areas not so often (of
-# a town and its province with one name, the town is meant), further names of a place seldom.
+# countries and capitals are named oftener than their size tells, divisions somewhat less, and
+# further names of a place seldom. Of a town and its province with one name the town is meant, of
+# a country and a town in it the country.
 KIND = {
     PlaceKind.COUNTRY: 1.0,
     PlaceKind.CAPITAL: 1.0,
     PlaceKind.TOWN: 0.0,
-    PlaceKind.DIVISION: -1.0,
-    PlaceKind.DISTRICT: -1.5,
+    PlaceKind.DIVISION: -0.5,
+    PlaceKind.DISTRICT: -0.5,
     PlaceKind.REGION: 0.0,
 }
 FURTHER_NAME = -0.5
+NAMESAKE = -0.5
+# News names a district for what lies in it, however few live there: it counts as a small town at
+# least, and its inhabitants for less than those of a town.
+DISTRICT_SIZE = 3.5
 # Regions are a short list of what the world's news names: each counts as a large province does.
 REGION_SIZE = 7.0
+# Part of a site's name is believed to be the town it stands in only if the town is a city: the
+# smaller ones are mostly people's names.
+GUESSED = 100_000
 # A name counts for the article's countries by its mentions, up to so many: a name that is
 # repeated says no more of the others than one that is said thrice.
 MOST_VOTES = 3
@@ -109,6 +117,8 @@ def resolve(text: str, spans: Iterable[tuple[int, int]], table: PlaceTable) -> t
 def _candidates(words: str, table: PlaceTable) -> tuple[tuple[Candidate, ...], str]:
     for wording in wordings(words):
         found = table.find(wording.words)
+        if wording.is_guess:
+            found = tuple(c for c in found if c.population >= GUESSED)
         kept = tuple(c for c in found if not wording.kinds or c.kind in wording.kinds)
         if kept or found:
             return kept or found, wording.note
@@ -185,20 +195,21 @@ def _evidence(
     place: Candidate, places: Iterable[Candidate], cues: tuple[Cues, ...], context: _Context
 ) -> list[tuple[float, str, str]]:
     """Everything that speaks for a place: points, rule and words."""
-    size = REGION_SIZE if place.kind is PlaceKind.REGION else math.log10(max(place.population, 1))
     told = f"{place.population} inhabitants" if place.population else "a region the news names"
-    found = [(size + KIND[place.kind] + FURTHER_NAME * bool(place.rank), "places.size", told)]
+    found = [(_standing(place, places), "places.size", told)]
     is_nation = any(p.kind is PlaceKind.COUNTRY for p in places)
+    noun = next((c.noun for c in cues if place.kind in c.kinds), None)
+    if noun:
+        found.append((NOUN, "places.noun", f"the noun {noun!r} stands beside it"))
+    elif any(p.kind is PlaceKind.COUNTRY and p.holds(place) for p in places):
+        found.append((-NOUN, "places.size", "its country has the same name"))
     holder = next((h for c in cues for h in c.inside if h.holds(place)), None)
     # Of two countries parted by a comma neither holds the other: that is a list.
     if holder and not (is_nation and holder.kind is PlaceKind.COUNTRY):
         found.append((CONTAINED, "places.contained", f"{holder.name} stands after it"))
     owner = next((h for c in cues for h in c.owners if h.holds(place)), None)
-    if owner and not holder:
+    if owner and not holder and not is_nation:
         found.append((OWNED, "places.contained", f"the words beside it name {owner.name}"))
-    noun = next((c.noun for c in cues if place.kind in c.kinds), None)
-    if noun:
-        found.append((NOUN, "places.noun", f"the noun {noun!r} stands beside it"))
     country = context.countries.get(place.country, 0.0)
     if country:
         share = f"{place.country} is meant by {country:.0%} of the article's other places"
@@ -206,12 +217,32 @@ def _evidence(
     division = context.divisions.get((place.country, place.division), 0.0)
     if division and place.division:
         found.append((DIVISION * division, "places.near", "others lie in the same division"))
-    if context.points and place.kind is not PlaceKind.COUNTRY:
-        nearest = min(distance_km((place.lat, place.lon), point) for point in context.points)
-        if nearest < NEAR_KM:
-            near = f"{nearest:.0f} km from another place of the article"
-            found.append((NEAR * (1 - nearest / NEAR_KM), "places.near", near))
+    nearest = _nearest(place, context)
+    if nearest < NEAR_KM:
+        near = f"{nearest:.0f} km from another place of the article"
+        found.append((NEAR * (1 - nearest / NEAR_KM), "places.near", near))
     return found
+
+
+def _nearest(place: Candidate, context: _Context) -> float:
+    """Kilometres to the article's nearest other place; 0 to one that lies in a division."""
+    if place.kind is PlaceKind.COUNTRY:
+        return math.inf
+    if place.kind is PlaceKind.DIVISION and (place.country, place.division) in context.divisions:
+        return 0.0
+    here = (place.lat, place.lon)
+    return min((distance_km(here, point) for point in context.points), default=math.inf)
+
+
+def _standing(place: Candidate, places: Iterable[Candidate]) -> float:
+    """How likely a place is meant before anything is read: its size and its kind."""
+    size = math.log10(max(place.population, 1))
+    if place.kind is PlaceKind.REGION:
+        size = REGION_SIZE
+    elif place.kind is PlaceKind.DISTRICT:
+        size = max(size, DISTRICT_SIZE)
+    shared = place.kind is PlaceKind.DIVISION and any(place.holds(p) for p in places)
+    return size + KIND[place.kind] + FURTHER_NAME * bool(place.rank) + NAMESAKE * shared
 
 
 def _toponym(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -26,7 +27,9 @@ class PlaceTable:
         name that no place bears.
         """
         key = place_key(name)
-        return self.of_key(key) or self.of_key(bare_key(key)) or self.of_key(f"al {key}")
+        found = self.of_key(key) or self.of_key(bare_key(key))
+        # "Karak" is a town of Pakistan, and Al Karak one of Jordan.
+        return found + tuple(replace(c, rank=1) for c in self.of_key(f"al {key}"))
 
     def of_key(self, key: str) -> tuple[Candidate, ...]:
         """Return every place of exactly this key (`place_key`)."""
