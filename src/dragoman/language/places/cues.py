@@ -102,6 +102,11 @@ def _holders(words: str, table: PlaceTable, *, last: bool = False) -> tuple[Cand
     return ()
 
 
+def is_site(name: str) -> bool:
+    """Whether a name has the noun of a building or ground in it ("Lima Central Hospital")."""
+    return not SITE_NOUNS.isdisjoint(word.lower() for word in name.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A way to look a name up: the words, the kinds its own noun allows, and how it was read."""
@@ -132,7 +137,7 @@ def wordings(name: str) -> Iterator[Wording]:
     if len(words) > 2 and words[1].lower() == "of" and first in KIND_NOUNS:
         rest = words[3:] if words[2].lower() == "the" else words[2:]
         yield Wording(" ".join(rest), KIND_NOUNS[first], f"by the noun {first!r}")
-    if SITE_NOUNS.intersection(word.lower() for word in words):
+    if is_site(name):
         for size in range(len(words) - 1, 0, -1):
             for at in range(len(words) - size + 1):
                 part = words[at : at + size]

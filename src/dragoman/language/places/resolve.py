@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.language.places.candidate import Candidate, PlaceKind, distance_km
-from dragoman.language.places.cues import Cues, read_cues, wordings
+from dragoman.language.places.cues import Cues, is_site, read_cues, wordings
 from dragoman.language.places.naming import place_key
 from dragoman.language.places.table import PlaceTable
 
@@ -53,6 +53,8 @@ ROUNDS = 5
 # As far apart as this, two places are different answers (the field's measure, 100 miles).
 APART_KM = 161.0
 CERTAIN = 0.95
+# How sure it is that a site stands in the town named nearest to it.
+SITED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +91,37 @@ class _Context:
     points: tuple[tuple[float, float], ...]
 
 
-def resolve(text: str, spans: Iterable[tuple[int, int]], table: PlaceTable) -> tuple[Toponym, ...]:
+def resolve(
+    text: str, spans: Iterable[tuple[int, int]], table: PlaceTable, home: str = ""
+) -> tuple[Toponym, ...]:
     """Return the place that each span of a text names, in the order of the text.
 
-    Spans whose words no place bears are left out. All are resolved together, and one name means
-    one place throughout, but where the words beside one mention say otherwise. The order of the
-    spans does not matter.
+    Spans whose words no place bears are left out, but for sites, which are put in the town named
+    beside them. All are resolved together, and one name means one place throughout, but where the
+    words beside one mention say otherwise. ``home`` is the country of the outlet (ISO 3166-1
+    alpha-3), or "". The order of the spans does not matter.
     """
     readings: dict[str, tuple[Candidate, ...]] = {}
     notes: dict[str, str] = {}
     mentions = []
+    sites = []
     for start, end in sorted(set(spans)):
         key = place_key(text[start:end])
         if key not in readings:
             readings[key], notes[key] = _candidates(text[start:end], table)
         if readings[key]:
             mentions.append(_Mention(start, end, key, read_cues(text, start, end, table)))
-    chosen = _settle(mentions, readings)
+        elif is_site(text[start:end]):
+            sites.append((start, end))
     votes = Counter(m.key for m in mentions)
-    return tuple(
+    chosen = _settle(mentions, readings, votes, home)
+    found = [
         _toponym(text, m, readings[m.key], notes[m.key], _shared(m, mentions),
-                 _context(m.key, chosen, votes))
+                 _context(m.key, chosen, votes, home))
         for m in mentions
-    )  # fmt: skip
+    ]  # fmt: skip
+    found += [site for span in sites for site in _sited(text, span, found)]
+    return tuple(sorted(found, key=lambda toponym: toponym.start))
 
 
 def _candidates(words: str, table: PlaceTable) -> tuple[tuple[Candidate, ...], str]:
@@ -126,19 +136,21 @@ def _candidates(words: str, table: PlaceTable) -> tuple[tuple[Candidate, ...], s
 
 
 def _settle(
-    mentions: Sequence[_Mention], readings: Mapping[str, tuple[Candidate, ...]]
+    mentions: Sequence[_Mention],
+    readings: Mapping[str, tuple[Candidate, ...]],
+    votes: Counter[str],
+    home: str,
 ) -> dict[str, Candidate]:
     """Choose a place for each name, again and again beside what the others then mean."""
     local: dict[str, list[_Mention]] = defaultdict(list)
     for mention in mentions:
         local[mention.key].append(mention)
-    votes = Counter(mention.key for mention in mentions)
     nothing = _Context({}, {}, ())
     chosen: dict[str, Candidate] = {}
     for number in range(ROUNDS):
         before = dict(chosen)
         for key, places in local.items():
-            context = _context(key, before, votes) if number else nothing
+            context = _context(key, before, votes, home) if number else nothing
             chosen[key] = _best(readings[key], tuple(m.cues for m in places), context)
         if chosen == before:
             break
@@ -152,11 +164,14 @@ def _shared(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[Cues, ...]
     return tuple(other.cues for other in mentions if other.key == mention.key)
 
 
-def _context(own: str, chosen: Mapping[str, Candidate], votes: Counter[str]) -> _Context:
-    countries: Counter[str] = Counter()
+def _context(
+    own: str, chosen: Mapping[str, Candidate], votes: Counter[str], home: str
+) -> _Context:
+    # The outlet's own country counts as one name more.
+    countries = Counter({home: 1} if home else {})
     divisions: Counter[tuple[str, str]] = Counter()
     points = []
-    total = 0
+    total = len(countries)
     for key in sorted(chosen):
         if key == own:
             continue
@@ -232,6 +247,21 @@ def _nearest(place: Candidate, context: _Context) -> float:
         return 0.0
     here = (place.lat, place.lon)
     return min((distance_km(here, point) for point in context.points), default=math.inf)
+
+
+def _sited(text: str, span: tuple[int, int], towns: Sequence[Toponym]) -> Iterator[Toponym]:
+    """A site that no table knows, in the nearest town that its paragraph names, if any."""
+    start, end = span
+    near = [
+        (max(start - t.end, t.start - end), t.start, t)
+        for t in towns
+        if t.place.kind in (PlaceKind.TOWN, PlaceKind.CAPITAL)
+        and "\n" not in text[min(start, t.start) : max(end, t.end)]
+    ]
+    if near:
+        place = min(near, key=lambda item: item[:2])[2].place
+        why = f"a site; {place.name} is the nearest town that its paragraph names"
+        yield Toponym(start, end, text[start:end], place, "places.site", (why,), SITED)
 
 
 def _standing(place: Candidate, places: Iterable[Candidate]) -> float:

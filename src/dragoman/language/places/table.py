@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from dragoman.language.places.candidate import Candidate, PlaceKind
 from dragoman.language.places.naming import bare_key, place_key
@@ -36,6 +37,12 @@ class PlaceTable:
         if key not in self._found:
             self._found[key] = tuple(_candidate(cell, key) for cell in self._cells(key.encode()))
         return self._found[key]
+
+    def home_of(self, url: str | None) -> str:
+        """Return the country of a web address by its ending (ISO 3166-1 alpha-3), or ""."""
+        host = urlsplit(url or "").hostname or ""
+        found = self.of_key(f"tld {host.rpartition('.')[2]}")
+        return found[0].country if found else ""
 
     def _cells(self, key: bytes) -> list[str]:
         low, high = 0, len(self._lines)
