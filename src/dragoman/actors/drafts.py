@@ -104,6 +104,7 @@ class Casting:
         self.drafts: list[Draft] = []
         self.at_head: dict[int, Draft] = {}
         self.spot_at: dict[int, Spot] = {}
+        self.places: dict[int, Spot] = {}
         self.reserved: frozenset[int] = frozenset()
         self._by_key: dict[str, Draft] = {}
 
@@ -139,6 +140,11 @@ class Casting:
         self.spot_at[spot.head] = spot
         draft.spots.append(spot)
 
+    def mark_place(self, spot: Spot) -> None:
+        """Add a place that stands for no actor; a head that is taken keeps its first owner."""
+        if spot.head not in self.at_head:
+            self.places.setdefault(spot.head, spot)
+
     def words(self, spot: Spot) -> str:
         """Return what the text says at a spot."""
         return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
@@ -162,13 +168,15 @@ class Casting:
         present.sort(key=lambda draft: min(spot.first for spot in draft.spots))
         numbers = {id(draft): number for number, draft in enumerate(present)}
         appearances = tuple(appearance_of(draft, numbers[id(draft)]) for draft in present)
-        heads = {
+        mentions = {head: self._mention(spot, None) for head, spot in self.places.items()}
+        mentions |= {
             head: self._mention(self.spot_at[head], numbers[id(draft)])
-            for head, draft in sorted(self.at_head.items())
+            for head, draft in self.at_head.items()
         }
+        heads = dict(sorted(mentions.items()))
         return Cast(appearances, tuple(heads.values()), heads)
 
-    def _mention(self, spot: Spot, number: int) -> Mention:
+    def _mention(self, spot: Spot, number: int | None) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]
         quote = self.parse.quote_tokens(first, last)
         return Mention(

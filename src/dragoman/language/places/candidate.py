@@ -20,15 +20,16 @@ class PlaceKind(StrEnum):
     REGION = "R"
 
 
-# The words of `Place.precision`. A district is no town and no first-level division: a region.
+# The words of `Place.precision`.
 PRECISION = {
     PlaceKind.COUNTRY: "country",
     PlaceKind.DIVISION: "province",
-    PlaceKind.DISTRICT: "region",
+    PlaceKind.DISTRICT: "district",
     PlaceKind.CAPITAL: "city",
     PlaceKind.TOWN: "city",
     PlaceKind.REGION: "region",
 }
+_SITES = frozenset({"site", "airport"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,8 +54,11 @@ class Candidate:
 
     @property
     def precision(self) -> str:
-        """How fine the place is: "city", "province", "country" or "region"."""
-        return PRECISION[self.kind]
+        """How fine the place is: "city", "district", "province", "country" or "region".
+
+        A square or an airport is named for where in a city something is: "city".
+        """
+        return "city" if self.label in _SITES else PRECISION[self.kind]
 
     def holds(self, other: Candidate) -> bool:
         """Whether another place lies in this country or first-level division."""

@@ -39,14 +39,14 @@ DIRECTIONS = frozenset(
     "northwestern southeast southeastern southwest southwestern central downtown uptown midtown "
     "inner outer upper lower greater mainland rural coastal nearby".split()
 )
-_NOUN = "|".join(sorted((*KIND_NOUNS, "capital"), key=len, reverse=True))
+_NOUN = "|".join(sorted(KIND_NOUNS, key=len, reverse=True))
 _NAME = r"(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w.'\u2019-]*){0,3}"
 _COMMA = re.compile(rf",\s+({_NAME})")
 _IN = re.compile(rf"(?:\s+(?:{_NOUN}))?,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}({_NAME})")
 _NOUN_AFTER = re.compile(rf"\s+({_NOUN})\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(rf"\b({_NOUN})\s+of\s+(?:the\s+)?$|\b(capital),?\s+$", re.IGNORECASE)
 _OWNER = re.compile(
-    rf"({_NAME})(?:['\u2019]s?)?\s+(?:[a-z-]+\s+){{0,3}}(?:(?:{_NOUN})(?:\s+of)?,?\s+)?$"
+    rf"({_NAME})(?:['\u2019]s?)?\s+(?:[a-z-]+\s+){{0,3}}(?:(?:{_NOUN}|capital)(?:\s+of)?,?\s+)?$"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 # How far the words that place a name can stand from it; a dateline or an apposition is shorter.
@@ -71,8 +71,8 @@ def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
     """
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     noun = _NOUN_AFTER.match(after) or _NOUN_BEFORE.search(before)
-    word = (noun[noun.lastindex or 1]).lower() if noun else ""
-    kinds = KIND_NOUNS.get(word, _TOWNS if word == "capital" and not noun_of(before) else frozenset())
+    word = noun[noun.lastindex or 1].lower() if noun else ""
+    kinds = _TOWNS if word == "capital" else KIND_NOUNS.get(word, frozenset())
     comma = _COMMA.match(after)
     by_in = _IN.match(after)
     inside = _holders(comma[1], table) if comma else ()
@@ -83,11 +83,6 @@ def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
     elif owner:
         owners += tuple(c for c in _holders(owner[1], table, last=True) if c.label == "adjective")
     return Cues(kinds, word, inside, owners)
-
-
-def noun_of(before: str) -> bool:
-    """Whether a name is what a capital is of ("the capital of Peru"): then it is no town."""
-    return before.rstrip().lower().endswith(("capital of", "capital of the"))
 
 
 def _holders(words: str, table: PlaceTable, *, last: bool = False) -> tuple[Candidate, ...]:

@@ -164,9 +164,7 @@ def _shared(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[Cues, ...]
     return tuple(other.cues for other in mentions if other.key == mention.key)
 
 
-def _context(
-    own: str, chosen: Mapping[str, Candidate], votes: Counter[str], home: str
-) -> _Context:
+def _context(own: str, chosen: Mapping[str, Candidate], votes: Counter[str], home: str) -> _Context:
     # The outlet's own country counts as one name more.
     countries = Counter({home: 1} if home else {})
     divisions: Counter[tuple[str, str]] = Counter()
