@@ -12,7 +12,7 @@ from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
 from dragoman.actors.places import cast_places
 from dragoman.actors.states import cast_states
-from dragoman.actors.toponyms import find_toponyms, without_mistaken
+from dragoman.actors.toponyms import find_toponyms, with_places, without_mistaken
 from dragoman.language.parser import Parse
 from dragoman.language.places import PlaceTable
 
@@ -25,7 +25,8 @@ def find_cast(parse: Parse, authority: Authority, places: PlaceTable) -> Cast:
     """
     casting = Casting(parse, authority)
     names = find_names(parse, authority)
-    toponyms = find_toponyms(parse, names, places)
+    names = with_places(parse, names, places)
+    toponyms = find_toponyms(parse, names, authority, places)
     names = without_mistaken(names, toponyms, authority)
     cast_people(casting, names)
     cast_states(casting, names, toponyms)

@@ -29,6 +29,8 @@ PRECISION = {
     PlaceKind.TOWN: "city",
     PlaceKind.REGION: "region",
 }
+# The rank of a short form: "Tex." names a state only beside a place in it.
+SHORT_FORM = 2
 _SITES = frozenset({"site", "airport"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.language.places.candidate import Candidate, PlaceKind
@@ -42,6 +42,7 @@ DIRECTIONS = frozenset(
 _NOUN = "|".join(sorted(KIND_NOUNS, key=len, reverse=True))
 _NAME = r"(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w.'\u2019-]*){0,3}"
 _COMMA = re.compile(rf",\s+({_NAME})")
+_BEFORE_COMMA = re.compile(rf"({_NAME}),\s+$")
 _IN = re.compile(rf"(?:\s+(?:{_NOUN}))?,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}({_NAME})")
 _NOUN_AFTER = re.compile(rf"\s+({_NOUN})\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(rf"\b({_NOUN})\s+of\s+(?:the\s+)?$|\b(capital),?\s+$", re.IGNORECASE)
@@ -83,6 +84,29 @@ def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
     elif owner:
         owners += tuple(c for c in _holders(owner[1], table, last=True) if c.label == "adjective")
     return Cues(kinds, word, inside, owners)
+
+
+def holder_after(
+    text: str, end: int, places: Iterable[Candidate], table: PlaceTable
+) -> Candidate | None:
+    """Return the country or division after a comma that holds one of these places, or None."""
+    comma = _COMMA.match(text[end : end + _WINDOW])
+    holders = _holders(comma[1], table) if comma else ()
+    return next((h for h in holders for place in places if h.holds(place)), None)
+
+
+def held_before(
+    text: str, start: int, holders: Iterable[Candidate], table: PlaceTable
+) -> Candidate | None:
+    """Return the place before a comma that one of these countries or divisions holds, or None."""
+    before = _BEFORE_COMMA.search(text[max(0, start - _WINDOW) : start])
+    words = before[1].split() if before else []
+    for size in range(len(words), 0, -1):
+        places = table.find(" ".join(words[-size:]))
+        held = next((p for p in places for h in holders if h.holds(p)), None)
+        if held is not None:
+            return held
+    return None
 
 
 def _holders(words: str, table: PlaceTable, *, last: bool = False) -> tuple[Candidate, ...]:
