@@ -6,17 +6,13 @@ from dragoman.actors.authority import NameForm
 from dragoman.actors.drafts import BY_NAME, BY_NOUN, Casting, Spot
 from dragoman.actors.names import Name, NameKind
 from dragoman.actors.states import is_place
-from dragoman.actors.toponyms import SAID_OUTRIGHT, Toponyms, place_of
+from dragoman.actors.toponyms import KNOWN_ABROAD, SAID_OUTRIGHT, TOWNS, Toponyms, place_of
 from dragoman.language.places import PlaceKind, Toponym
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
-# A town of a country that the article does not name is believed from this size on: there,
-# the name alone mostly means the city.
-KNOWN_ABROAD = 500_000
 # GeoNames' own cut for "cities15000". Smaller towns bring more false places than true ones while
 # nothing but the name and the country speaks for them.
 KNOWN_AT_HOME = 15_000
-_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CAPITAL})
 
 
 def cast_places(casting: Casting, names: tuple[Name, ...], toponyms: Toponyms) -> None:
@@ -44,7 +40,7 @@ def _is_believed(toponym: Toponym, *, named: bool) -> bool:
     place = toponym.place
     if place.kind is PlaceKind.COUNTRY or toponym.rule == "places.site":
         return False
-    if toponym.rule in SAID_OUTRIGHT or place.kind not in _TOWNS:
+    if toponym.rule in SAID_OUTRIGHT or place.kind not in TOWNS:
         return True
     return place.population >= (KNOWN_AT_HOME if named else KNOWN_ABROAD)
 

@@ -24,6 +24,12 @@ from dragoman.language.places import (
 )
 from dragoman.model.actor import Place
 
+# A town of a country that the article does not name is believed from this size on: there,
+# the name alone mostly means the city.
+KNOWN_ABROAD = 500_000
+TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CAPITAL})
+# Letters of a name that is still read as initials.
+_LONGEST_ACRONYM = 4
 # Prepositions that put things inside a place; one is also "at" or "from" a team or a firm.
 _INSIDE = frozenset("across in inside near outside throughout".split())
 # Forms that name the place itself; "the Kremlin" and "the Castro regime" only stand for a state.
@@ -79,8 +85,9 @@ def with_places(parse: Parse, names: tuple[Name, ...], table: PlaceTable) -> tup
     """Return the names, with those taken back from the bodies that the text treats as places.
 
     The pipeline's label and capital letters are weak signs of a body. A name that a place bears is
-    no body where the article says "in" before it or names its country or state after it, or
-    where it is the state that stands after a town ("Albany, N.Y.").
+    no body where the article says "in" before it or names its country or state after it, where
+    it is the state that stands after a town ("Albany, N.Y."), or where it is a city or province
+    that everybody knows.
     """
     labelled = [n for n in names if n.kind is NameKind.BODY and n.entry is None]
     labelled = [n for n in labelled if n.title is None and n.votes == BY_LABEL]
@@ -103,8 +110,16 @@ def _is_treated_as_place(parse: Parse, name: Name, table: PlaceTable) -> bool:
         return True
     if held_before(parse.article.text, start, places, table):
         return True
-    known = any(place.rank < SHORT_FORM for place in places)
-    return known and name.first > 0 and parse.doc[name.first - 1].lower_ in _INSIDE
+    own = [place for place in places if place.rank < SHORT_FORM]
+    if own and name.first > 0 and parse.doc[name.first - 1].lower_ in _INSIDE:
+        return True
+    return len(name.words) > _LONGEST_ACRONYM and any(_is_well_known(place) for place in own)
+
+
+def _is_well_known(place: Candidate) -> bool:
+    if place.kind is PlaceKind.DIVISION:
+        return place.rank == 0 and place.population >= KNOWN_ABROAD
+    return place.kind in TOWNS and place.population >= KNOWN_ABROAD
 
 
 def without_mistaken(
