@@ -226,15 +226,31 @@ def _evidence(
     country = context.countries.get(place.country, 0.0)
     if country:
         share = f"{place.country} is meant by {country:.0%} of the article's other places"
-        found.append((COUNTRY * country, "places.country", share))
-    division = context.divisions.get((place.country, place.division), 0.0)
-    if division and place.division:
-        found.append((DIVISION * division, "places.near", "others lie in the same division"))
+        found.append((_odds(COUNTRY, country), "places.country", share))
+    # Nearness and a shared division are one evidence, told twice: the stronger counts.
+    nearby = [e for e in (_in_division(place, context), _beside(place, context)) if e]
+    return [*found, *([max(nearby)] if nearby else [])]
+
+
+def _in_division(place: Candidate, context: _Context) -> tuple[float, str, str] | None:
+    share = context.divisions.get((place.country, place.division), 0.0)
+    if not place.division or not share:
+        return None
+    why = f"{share:.0%} of the article's other places lie in the same division"
+    return _odds(DIVISION, share), "places.near", why
+
+
+def _beside(place: Candidate, context: _Context) -> tuple[float, str, str] | None:
     nearest = _nearest(place, context)
-    if nearest < NEAR_KM:
-        near = f"{nearest:.0f} km from another place of the article"
-        found.append((NEAR * (1 - nearest / NEAR_KM), "places.near", near))
-    return found
+    if nearest >= NEAR_KM:
+        return None
+    why = f"{nearest:.0f} km from another place of the article"
+    return NEAR * (1 - nearest / NEAR_KM), "places.near", why
+
+
+def _odds(most: float, share: float) -> float:
+    """Orders of magnitude by which a share makes a place likelier: ``most`` at 1, 0 at 0."""
+    return math.log10(1 + share * (10**most - 1))
 
 
 def _nearest(place: Candidate, context: _Context) -> float:
