@@ -140,11 +140,13 @@ def renamed(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         if row.kind in "TK":
             by_name[row.key, row.country].append(row)
-    for _, (name, _kind, known, country, *code) in curated("names.txt"):
-        found = [r for r in by_name[place_key(known), country] if r.division in code or not any(code)]
+    for _, (name, form, known, country, *code) in curated("names.txt"):
+        named = by_name[place_key(known), country]
+        found = [row for row in named if row.division in code or not any(code)]
         if not found:
             raise ValueError(f"names.txt: no town {known} in {country}")
-        yield replace(max(found, key=lambda r: r.population), key=place_key(name), rank=0)
+        largest = max(found, key=lambda row: row.population)
+        yield replace(largest, key=place_key(name), rank=0 if form == "name" else 2)
 
 
 def states(names: list[dict[str, str]], entries: list[dict[str, str]],

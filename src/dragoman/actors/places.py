@@ -7,7 +7,7 @@ from dragoman.actors.drafts import BY_NAME, BY_NOUN, Casting, Spot
 from dragoman.actors.names import Name, NameKind
 from dragoman.actors.states import is_place
 from dragoman.actors.toponyms import KNOWN_ABROAD, SAID_OUTRIGHT, TOWNS, Toponyms, place_of
-from dragoman.language.places import PlaceKind, Toponym
+from dragoman.language.places import SHORT_FORM, PlaceKind, Toponym
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
 
 # GeoNames' own cut for "cities15000". Smaller towns bring more false places than true ones while
@@ -35,10 +35,12 @@ def cast_places(casting: Casting, names: tuple[Name, ...], toponyms: Toponyms) -
 def _is_believed(toponym: Toponym, *, named: bool) -> bool:
     """Whether a name in a place's position is that place; ``named``: the article has its country.
 
-    Sites are not: what the town beside them is called says where they are, not what they are.
+    Short forms ("Tex.") are not, nor sites: what the town beside them is called says where they are, not what they are.
     """
     place = toponym.place
-    if place.kind is PlaceKind.COUNTRY or toponym.rule == "places.site":
+    if place.kind is PlaceKind.COUNTRY or place.rank == SHORT_FORM:
+        return False
+    if toponym.rule == "places.site":
         return False
     if toponym.rule in SAID_OUTRIGHT or place.kind not in TOWNS:
         return True

@@ -24,12 +24,12 @@ COUNTRY = 2.0
 DIVISION = 2.0
 NEAR = 2.0
 NEAR_KM = 300.0
-# countries and capitals are named oftener than their size tells, divisions somewhat less, and
-# further names of a place seldom. Of a town and its province with one name the town is meant, of
+# countries are named oftener than their size tells, divisions somewhat less, and further names of
+# a place seldom. Of a town and its province with one name the town is meant, of
 # a country and a town in it the country.
 KIND = {
     PlaceKind.COUNTRY: 1.0,
-    PlaceKind.CAPITAL: 1.0,
+    PlaceKind.CAPITAL: 0.0,
     PlaceKind.TOWN: 0.0,
     PlaceKind.DIVISION: -0.5,
     PlaceKind.DISTRICT: -0.5,
@@ -40,6 +40,8 @@ NAMESAKE = -0.5
 # News names a district for what lies in it, however few live there: it counts as a small town at
 # least, and its inhabitants for less than those of a town.
 DISTRICT_SIZE = 3.5
+# However small, a capital is in the news as the world's hundred largest cities are.
+CAPITAL_SIZE = 6.5
 # Regions are a short list of what the world's news names: each counts as a large province does.
 REGION_SIZE = 7.0
 # Part of a site's name is believed to be the town it stands in only if the town is a city: the
@@ -283,6 +285,8 @@ def _standing(place: Candidate, places: Iterable[Candidate]) -> float:
     size = math.log10(max(place.population, 1))
     if place.kind is PlaceKind.REGION:
         size = REGION_SIZE
+    elif place.kind is PlaceKind.CAPITAL:
+        size = max(size, CAPITAL_SIZE)
     elif place.kind is PlaceKind.DISTRICT:
         size = max(size, DISTRICT_SIZE)
     shared = place.kind is PlaceKind.DIVISION and any(place.holds(p) for p in places)
