@@ -35,7 +35,7 @@ def cast_places(casting: Casting, names: tuple[Name, ...], toponyms: Toponyms) -
 def _is_believed(toponym: Toponym, *, named: bool) -> bool:
     """Whether a name in a place's position is that place; ``named``: the article has its country.
 
-    Short forms ("Tex.") are not, nor sites: what the town beside them is called says where they are, not what they are.
+    Short forms ("Tex.") are not. Nor are sites: the town beside one says where it is, not what.
     """
     place = toponym.place
     if place.kind is PlaceKind.COUNTRY or place.rank == SHORT_FORM:

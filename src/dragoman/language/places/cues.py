@@ -128,11 +128,11 @@ def is_site(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A way to look a name up: the words, the kinds its own noun allows, and how it was read."""
+    """A way to look a name up: the words, the kind noun that was in it, and how it was read."""
 
     words: str
-    kinds: frozenset[PlaceKind]
-    note: str
+    noun: str = ""
+    note: str = ""
     is_guess: bool = False
 
 
@@ -146,20 +146,24 @@ def wordings(name: str) -> Iterator[Wording]:
         words = words[1:]
     if not words:
         return
-    yield Wording(" ".join(words), frozenset(), "")
+    yield Wording(" ".join(words))
     if len(words) > 1 and words[0].lower() in DIRECTIONS:
         words = words[1:]
-        yield Wording(" ".join(words), frozenset(), "a part of it")
+        yield Wording(" ".join(words), note="a part of it")
     first, last = words[0].lower(), words[-1].lower()
     if len(words) > 1 and last in KIND_NOUNS:
-        yield Wording(" ".join(words[:-1]), KIND_NOUNS[last], f"by the noun {last!r}")
+        yield Wording(" ".join(words[:-1]), last, f"by the noun {last!r}")
     if len(words) > 2 and words[1].lower() == "of" and first in KIND_NOUNS:
         rest = words[3:] if words[2].lower() == "the" else words[2:]
-        yield Wording(" ".join(rest), KIND_NOUNS[first], f"by the noun {first!r}")
+        yield Wording(" ".join(rest), first, f"by the noun {first!r}")
     if is_site(name):
-        for size in range(len(words) - 1, 0, -1):
-            for at in range(len(words) - size + 1):
-                part = words[at : at + size]
-                if part[0][0].isupper() and part[-1][0].isupper():
-                    yield Wording(" ".join(part), frozenset(), "what the site's name holds",
-                                  is_guess=True)  # fmt: skip
+        yield from _parts(words)
+
+
+def _parts(words: list[str]) -> Iterator[Wording]:
+    """The capitalised parts of a site's name, the longest first."""
+    for size in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - size + 1):
+            part = words[at : at + size]
+            if part[0][0].isupper() and part[-1][0].isupper():
+                yield Wording(" ".join(part), note="what the site's name holds", is_guess=True)

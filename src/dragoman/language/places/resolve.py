@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.language.places.candidate import Candidate, PlaceKind, distance_km
-from dragoman.language.places.cues import Cues, is_site, read_cues, wordings
-from dragoman.language.places.naming import place_key
+from dragoman.language.places.cues import KIND_NOUNS, Cues, Wording, is_site, read_cues, wordings
+from dragoman.language.places.naming import bare_key, place_key
 from dragoman.language.places.table import PlaceTable
 
 # All weights are orders of magnitude of inhabitants, the unit of the first evidence: a town is
@@ -81,6 +81,7 @@ class _Mention:
     start: int
     end: int
     key: str
+    note: str
     cues: Cues
 
 
@@ -104,21 +105,23 @@ def resolve(
     alpha-3), or "". The order of the spans does not matter.
     """
     readings: dict[str, tuple[Candidate, ...]] = {}
-    notes: dict[str, str] = {}
     mentions = []
     sites = []
     for start, end in sorted(set(spans)):
-        key = place_key(text[start:end])
-        if key not in readings:
-            readings[key], notes[key] = _candidates(text[start:end], table)
-        if readings[key]:
-            mentions.append(_Mention(start, end, key, read_cues(text, start, end, table)))
+        wording, places = _candidates(text[start:end], table)
+        if places:
+            key = bare_key(place_key(wording.words))
+            readings[key] = places
+            cues = read_cues(text, start, end, table)
+            if wording.noun:
+                cues = replace(cues, kinds=KIND_NOUNS[wording.noun], noun=wording.noun)
+            mentions.append(_Mention(start, end, key, wording.note, cues))
         elif is_site(text[start:end]):
             sites.append((start, end))
     votes = Counter(m.key for m in mentions)
     chosen = _settle(mentions, readings, votes, home)
     found = [
-        _toponym(text, m, readings[m.key], notes[m.key], _shared(m, mentions),
+        _toponym(text, m, readings[m.key], _shared(m, mentions),
                  _context(m.key, chosen, votes, home))
         for m in mentions
     ]  # fmt: skip
@@ -126,15 +129,16 @@ def resolve(
     return tuple(sorted(found, key=lambda toponym: toponym.start))
 
 
-def _candidates(words: str, table: PlaceTable) -> tuple[tuple[Candidate, ...], str]:
+def _candidates(words: str, table: PlaceTable) -> tuple[Wording, tuple[Candidate, ...]]:
+    """The first way to read a name under which the table has places, and these."""
+    wording = Wording(words)
     for wording in wordings(words):
         found = table.find(wording.words)
         if wording.is_guess:
             found = tuple(c for c in found if c.population >= GUESSED)
-        kept = tuple(c for c in found if not wording.kinds or c.kind in wording.kinds)
-        if kept or found:
-            return kept or found, wording.note
-    return (), ""
+        if found:
+            return wording, found
+    return wording, ()
 
 
 def _settle(
@@ -297,7 +301,6 @@ def _toponym(
     text: str,
     mention: _Mention,
     places: tuple[Candidate, ...],
-    note: str,
     cues: tuple[Cues, ...],
     context: _Context,
 ) -> Toponym:
@@ -316,6 +319,6 @@ def _toponym(
     rule = max(said, default=evidence[0] if others else (0.0, "places.only", ""))[1]
     detail = tuple(why for _, _, why in evidence)
     namesakes = (f"{len(others)} places of that name lie elsewhere",) if others else ()
-    read = (f"read as {place.name}, {note}",) if note else ()
+    read = (f"read as {place.name}, {mention.note}",) if mention.note else ()
     return Toponym(mention.start, mention.end, text[mention.start : mention.end], place, rule,
                    (*read, *detail, *namesakes), min(CERTAIN, round(chance, 2)))  # fmt: skip
