@@ -48,7 +48,9 @@ def built(root: Path) -> list[rows.Row]:
         for number in city.divisions:
             members[number].append(city)
     kept = {(row.key, row.country, row.division) for row in found}
-    found += rows.divided(parts.values(), members, dict(codes.values()), kept)
+    # States that are no more stand last and have the codes of others: Gilbert Islands, Georgia.
+    alpha3 = dict(reversed(codes.values()))
+    found += rows.divided(parts.values(), members, alpha3, kept)
     found += rows.regions()
     found += rows.renamed(found)
     # "England" is a region of its own, though the authority reads it as Britain where it acts.
