@@ -46,9 +46,15 @@ _BEFORE_COMMA = re.compile(rf"({_NAME}),\s+$")
 _IN = re.compile(rf"(?:\s+(?:{_NOUN}))?,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}({_NAME})")
 _NOUN_AFTER = re.compile(rf"\s+({_NOUN})\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(rf"\b({_NOUN})\s+of\s+(?:the\s+)?$|\b(capital),?\s+$", re.IGNORECASE)
-_OWNER = re.compile(
-    rf"({_NAME})(?:['\u2019]s?)?\s+(?:[a-z-]+\s+){{0,3}}(?:(?:{_NOUN}|capital)(?:\s+of)?,?\s+)?$"
+# "The besieged Syrian border town of": only such words can stand between the owner and the name,
+# for "Peru attacked Lima" and "Peru's army in Lima" put Lima nowhere.
+_BETWEEN = DIRECTIONS | frozenset(
+    "ancient besieged big biggest border busy capital commercial contested disputed divided "
+    "embattled historic holy industrial large largest main of old occupied oil-rich popular "
+    "rebel-held remote restive second sprawling tourist war-torn".split()
 )
+_MOST_BETWEEN = 4
+_LONGEST_OWNER = 4
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 # How far the words that place a name can stand from it; a dateline or an apposition is shorter.
 _WINDOW = 80
@@ -78,12 +84,25 @@ def read_cues(text: str, start: int, end: int, table: PlaceTable) -> Cues:
     by_in = _IN.match(after)
     inside = _holders(comma[1], table) if comma else ()
     owners = _holders(by_in[1], table) if by_in else ()
-    owner = _OWNER.search(before.split(". ")[-1])
-    if owner and before[owner.end(1) :].strip():
-        owners += _holders(owner[1], table, last=True)
-    elif owner:
-        owners += tuple(c for c in _holders(owner[1], table, last=True) if c.label == "adjective")
+    owners += _owners(before, table)
     return Cues(kinds, word, inside, owners)
+
+
+def _owners(before: str, table: PlaceTable) -> tuple[Candidate, ...]:
+    """The countries and divisions whose adjective or possessive belongs to the next name."""
+    words = before.split() if before[-1:].isspace() else []
+    between = 0
+    while words and between < _MOST_BETWEEN and (words[-1] in _BETWEEN or words[-1] in KIND_NOUNS):
+        words.pop()
+        between += 1
+    named: list[str] = []
+    while words and len(named) < _LONGEST_OWNER and words[-1][0].isupper():
+        named.insert(0, words.pop())
+    if not named:
+        return ()
+    owned = bool(_POSSESSIVE.search(named[-1]))
+    found = _holders(" ".join(named), table, last=True)
+    return tuple(c for c in found if owned or c.label == "adjective")
 
 
 def holder_after(
