@@ -7,8 +7,8 @@ import datetime as dt
 from dragoman.actors.authority import load_authority
 from dragoman.actors.cast import Cast
 from dragoman.actors.resolve import find_cast
-from dragoman.language.gazetteer import load_gazetteer
 from dragoman.language.parser import Parse, load_model, parse_article
+from dragoman.language.places import load_places
 from dragoman.model.actor import Appearance, Mention
 from dragoman.model.article import BlockKind, compose_article
 
@@ -37,7 +37,7 @@ def cast(
 ) -> Cast:
     """Everybody whom an article of these paragraphs names."""
     read = parse(*paragraphs, published=published, headings=headings)
-    return find_cast(read, load_authority(), load_gazetteer())
+    return find_cast(read, load_authority(), load_places())
 
 
 def mention(found: Cast, words: str, nth: int = 0) -> Mention:

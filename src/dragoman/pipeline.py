@@ -15,9 +15,9 @@ from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.reports import find_reports
 from dragoman.coding.supports import find_supports
 from dragoman.errors import DragomanError
-from dragoman.language.gazetteer import Gazetteer, load_gazetteer
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import load_model, model_name, parse_article
+from dragoman.language.places import PlaceTable, load_places
 from dragoman.ledger import Ledger
 from dragoman.merging.actors import join_appearances
 from dragoman.merging.events import merge_reports
@@ -38,11 +38,11 @@ from dragoman.voices import (
 
 @dataclass(frozen=True)
 class Tools:
-    """What reading needs and loads once: model, authority, gazetteer, codebook."""
+    """What reading needs and loads once: model, authority, places, codebook."""
 
     model: Language
     authority: Authority
-    gazetteer: Gazetteer
+    places: PlaceTable
     codebook: Codebook
 
 
@@ -70,13 +70,13 @@ Report = Callable[[Progress], None]
 
 def load_tools(codebook: Path | None = None) -> Tools:
     """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
-    return Tools(load_model(), load_authority(), load_gazetteer(), load_codebook(codebook))
+    return Tools(load_model(), load_authority(), load_places(), load_codebook(codebook))
 
 
 def read_article(article: Article, tools: Tools) -> Reading:
     """Return everything that one article says. The same article always gives the same reading."""
     parse = parse_article(article, tools.model)
-    cast = find_cast(parse, tools.authority, tools.gazetteer)
+    cast = find_cast(parse, tools.authority, tools.places)
     dated = date_sentences(parse)
     coded = find_reports(parse, cast, tools.codebook, dated)
     supports = find_supports(parse, cast, tools.codebook, dated, coded)

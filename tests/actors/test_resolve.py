@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dragoman.actors.authority import load_authority
 from dragoman.actors.cast import Cast
 from dragoman.actors.resolve import find_cast
-from dragoman.language.gazetteer import load_gazetteer
+from dragoman.language.places import load_places
 from reading import cast, parse, who, words_of
 
 # Name, adjective and code of pairs of countries that no rule should tell apart.
@@ -76,7 +76,7 @@ def test_the_story_has_the_cast_it_should_have() -> None:
 def test_mentions_point_at_their_appearance_and_stand_at_their_head() -> None:
     found = told(*PAIRS[0])
     read = parse(*(p for p in ("Norway thanked Peru.",)))
-    again = find_cast(read, load_authority(), load_gazetteer())
+    again = find_cast(read, load_authority(), load_places())
     assert [m.quote.words for t in read.doc if (m := again.at(t))] == words_of(again)
     assert [a.number for a in found.appearances] == list(range(len(found.appearances)))
 
@@ -135,7 +135,7 @@ def test_whatever_the_text_every_mention_quotes_it_and_no_reading_differs(
     paragraphs: list[str],
 ) -> None:
     read = parse(*paragraphs)
-    found = find_cast(read, load_authority(), load_gazetteer())
+    found = find_cast(read, load_authority(), load_places())
     for at, mention in found.heads.items():
         head, quote = read.doc[at], mention.quote
         assert read.article.text[quote.start : quote.end] == quote.words
@@ -147,7 +147,7 @@ def test_whatever_the_text_every_mention_quotes_it_and_no_reading_differs(
     assert alone == list(found.heads.values())
     assert {m.appearance for m in found.mentions} == {a.number for a in found.appearances}
     assert len({a.key for a in found.appearances}) == len(found.appearances)
-    assert find_cast(parse(*paragraphs), load_authority(), load_gazetteer()) == found
+    assert find_cast(parse(*paragraphs), load_authority(), load_places()) == found
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -15,9 +15,9 @@ from dragoman.actors.resolve import find_cast
 from dragoman.coding.codebook import load_codebook
 from dragoman.coding.reports import CodedMatch, find_reports
 from dragoman.coding.supports import find_supports
-from dragoman.language.gazetteer import load_gazetteer
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import Parse, load_model, parse_article
+from dragoman.language.places import load_places
 from dragoman.model.article import BlockKind, compose_article
 from dragoman.model.report import Report, Side, Support
 
@@ -97,7 +97,7 @@ def coded() -> Callable[..., Coded]:
             published=published,
         )
         parse = parse_article(article, load_model())
-        cast = find_cast(parse, load_authority(), load_gazetteer())
+        cast = find_cast(parse, load_authority(), load_places())
         dated = date_sentences(parse)
         matches = find_reports(parse, cast, codebook, dated)
         supports = find_supports(parse, cast, codebook, dated, matches)

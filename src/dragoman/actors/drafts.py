@@ -111,6 +111,7 @@ class Casting:
         self.at_head: dict[int, Draft] = {}
         self.spot_at: dict[int, Spot] = {}
         self.together: dict[int, tuple[Draft, ...]] = {}
+        self.places: dict[int, Spot] = {}
         self.reserved: frozenset[int] = frozenset()
         self.quotations = Quotations(parse)
         self._by_key: dict[str, Draft] = {}
@@ -157,6 +158,11 @@ class Casting:
         """Yield the mentions that begin at a token."""
         return (spot for spot in self.spot_at.values() if spot.first == first)
 
+    def mark_place(self, spot: Spot) -> None:
+        """Add a place that stands for no actor; a head that is taken keeps its first owner."""
+        if spot.head not in self.at_head:
+            self.places.setdefault(spot.head, spot)
+
     def words(self, spot: Spot) -> str:
         """Return what the text says at a spot."""
         return self.parse.quote_tokens(self.parse.doc[spot.first], self.parse.doc[spot.last]).words
@@ -180,19 +186,21 @@ class Casting:
         present.sort(key=lambda draft: min(spot.first for spot in draft.spots))
         numbers = {id(draft): number for number, draft in enumerate(present)}
         appearances = tuple(appearance_of(draft, numbers[id(draft)]) for draft in present)
-        heads = {
+        mentions = {head: self._mention(spot, None) for head, spot in self.places.items()}
+        mentions |= {
             head: self._mention(self.spot_at[head], numbers[id(draft)])
-            for head, draft in sorted(self.at_head.items())
+            for head, draft in self.at_head.items()
         }
+        heads = dict(sorted(mentions.items()))
         together = {
             head: tuple(self._mention(self.spot_at[head], numbers[id(d)]) for d in drafts)
             for head, drafts in sorted(self.together.items())
         }
         every = {head: (mention,) for head, mention in heads.items()} | together
-        mentions = tuple(mention for head in sorted(every) for mention in every[head])
-        return Cast(appearances, mentions, heads, together)
+        told = tuple(mention for head in sorted(every) for mention in every[head])
+        return Cast(appearances, told, heads, together)
 
-    def _mention(self, spot: Spot, number: int) -> Mention:
+    def _mention(self, spot: Spot, number: int | None) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]
         quote = self.parse.quote_tokens(first, last)
         return Mention(

@@ -49,6 +49,9 @@ class Name:
     votes: tuple[str, ...] = ()
 
 
+# The weakest sign of a body: the position of a place outweighs it.
+BY_LABEL = ("capitals or the pipeline's label tell an organization",)
+
 _KIND_OF_ENTRY = {
     ActorKind.STATE: NameKind.STATE,
     ActorKind.PERSON: NameKind.PERSON,
@@ -269,8 +272,7 @@ def _voted(
     if points >= _PERSON_POINTS:
         return Name(run.first, run.last, span.text, NameKind.PERSON, title=title, votes=signs)
     if _is_acronym(span.text) or (tally.others[key] and _labelled_org(span)):
-        votes = ("capitals or the pipeline's label tell an organization",)
-        return Name(run.first, run.last, span.text, NameKind.BODY, title=title, votes=votes)
+        return Name(run.first, run.last, span.text, NameKind.BODY, title=title, votes=BY_LABEL)
     return Name(run.first, run.last, span.text, NameKind.UNKNOWN, title=title)
 
 

@@ -10,14 +10,15 @@ from dragoman.actors.names import Name, find_names
 from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
+from dragoman.actors.places import cast_places
 from dragoman.actors.states import cast_states
-from dragoman.actors.towns import cast_towns
-from dragoman.language.gazetteer import Gazetteer
+from dragoman.actors.toponyms import find_toponyms, with_places, without_mistaken
 from dragoman.language.parser import Parse
+from dragoman.language.places import PlaceTable
 from dragoman.language.syntax import clause_head, subjects
 
 
-def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
+def find_cast(parse: Parse, authority: Authority, places: PlaceTable) -> Cast:
     """Return everybody the article names, each mention joined to its appearance.
 
     Names first, over the whole article, because a name explains the words before it too; then
@@ -26,9 +27,12 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     """
     casting = Casting(parse, authority)
     names = find_names(parse, authority)
+    names = with_places(parse, names, places)
+    toponyms = find_toponyms(parse, names, authority, places)
+    names = without_mistaken(names, toponyms, authority)
     cast_people(casting, names)
-    cast_states(casting, names)
-    cast_towns(casting, names, gazetteer)
+    cast_states(casting, names, toponyms)
+    cast_places(casting, names, toponyms)
     cast_bodies(casting, names)
     learn_offices(casting, names)
     cast_bare_bodies(casting, tuple(name for name in names if not _waits(parse, name)))

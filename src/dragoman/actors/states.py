@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from dragoman.actors.authority import Entry, NameForm
 from dragoman.actors.drafts import BY_AUTHORITY, Casting, Spot
 from dragoman.actors.names import Name
+from dragoman.actors.toponyms import Toponyms, place_of
+from dragoman.language.places import PlaceKind, Toponym
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind, Place
 
 _LOCATIVE = frozenset(
@@ -38,7 +40,7 @@ _FORM = {
 }
 
 
-def cast_states(casting: Casting, names: tuple[Name, ...]) -> None:
+def cast_states(casting: Casting, names: tuple[Name, ...], toponyms: Toponyms) -> None:
     """Draft every state and known body that a name, adjective, capital or seat of power names.
 
     "Arrived in Lima" is a place (that stands for Peru where a host is wanted), "Lima refused" is
@@ -50,7 +52,7 @@ def cast_states(casting: Casting, names: tuple[Name, ...]) -> None:
         if name.form is NameForm.DEMONYM:
             _cast_people_of(casting, name, name.entry)
         else:
-            _cast_state(casting, name, name.entry, name.form)
+            _cast_state(casting, name, name.entry, name.form, toponyms.get(name.first))
 
 
 def is_place(head: Token, form: NameForm) -> bool:
@@ -70,14 +72,17 @@ def is_place(head: Token, form: NameForm) -> bool:
     return head.dep_ == "conj" and is_place(head.head, form)
 
 
-def _cast_state(casting: Casting, name: Name, entry: Entry, form: NameForm) -> None:
+def _cast_state(
+    casting: Casting, name: Name, entry: Entry, form: NameForm, toponym: Toponym | None
+) -> None:
     doc = casting.parse.doc
     head = doc[name.first : name.last + 1].root
     draft = casting.draft(entry.id, entry.kind, entry)
     placed = entry.kind is ActorKind.STATE and is_place(head, form)
     if form is not NameForm.ADJECTIVE:
         draft.names[name.words] += 1
-    where = _place_of(casting, name, entry, form) if placed else None
+    where = _place_of(casting, name, entry, form, toponym) if placed else None
+    shown = toponym.detail if placed and toponym is not None else ()
     rule = "actors.place" if placed else f"actors.{form.value}"
     casting.mark(
         draft,
@@ -90,12 +95,16 @@ def _cast_state(casting: Casting, name: Name, entry: Entry, form: NameForm) -> N
             rule=rule,
             confidence=BY_AUTHORITY,
             place=where,
-            detail=(f"{name.words!r} stands for {entry.name} ({entry.source})",),
+            detail=(f"{name.words!r} stands for {entry.name} ({entry.source})", *shown),
         ),
     )
 
 
-def _place_of(casting: Casting, name: Name, entry: Entry, form: NameForm) -> Place:
+def _place_of(
+    casting: Casting, name: Name, entry: Entry, form: NameForm, toponym: Toponym | None
+) -> Place:
+    if form is NameForm.CAPITAL and toponym and toponym.place.kind is not PlaceKind.COUNTRY:
+        return place_of(toponym.place, name.words)
     if form is NameForm.CAPITAL and entry.country:
         centre = casting.authority.centre(entry.country)
         if centre is not None:
@@ -107,7 +116,7 @@ def _cast_people_of(casting: Casting, name: Name, entry: Entry) -> None:
     """Draft a country's people ("Cubans", "thousands of Cubans") as a group, never the state."""
     head = casting.parse.doc[name.first : name.last + 1].root
     if head.dep_ in {"amod", "compound", "nmod"}:
-        _cast_state(casting, name, entry, NameForm.ADJECTIVE)
+        _cast_state(casting, name, entry, NameForm.ADJECTIVE, None)
         return
     draft = casting.draft(f"group:{entry.country}:people", ActorKind.GROUP)
     draft.country = entry.country

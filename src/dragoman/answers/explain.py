@@ -32,9 +32,9 @@ def explain(ledger: Ledger, id_: str) -> Iterator[ExplanationLine]:
     shown = Pseudonyms(ledger.pseudonyms())
     match stored:
         case StoredEvent():
-            yield from _event(stored, shown)
+            yield from _event(ledger, stored, shown)
         case StoredReport():
-            yield from _report(stored, shown)
+            yield from _report(ledger, stored, shown)
         case StoredClaim():
             yield from _claim(stored, shown)
         case StoredReason():
@@ -68,7 +68,7 @@ def _where(article: ArticleHead, sentence: Quote) -> ExplanationLine:
     return 1, f"“{sentence.words}” ({place}; {article.id})"
 
 
-def _event(stored: StoredEvent, shown: Shown) -> Iterator[ExplanationLine]:
+def _event(ledger: Ledger, stored: StoredEvent, shown: Shown) -> Iterator[ExplanationLine]:
     event = stored.event
     yield 0, event_line(stored, shown, dated=True)
     modes = f", mode {', '.join(event.modes)}" if event.modes else ""
@@ -78,11 +78,11 @@ def _event(stored: StoredEvent, shown: Shown) -> Iterator[ExplanationLine]:
         versions = "; ".join(version for version, _ in disagreement.versions)
         yield 1, f"the reports differ on the {disagreement.about}: {versions}"
     for report in stored.reports:
-        for depth, line in _report(report, shown):
+        for depth, line in _report(ledger, report, shown):
             yield depth + 1, line
 
 
-def _report(stored: StoredReport, shown: Shown) -> Iterator[ExplanationLine]:
+def _report(ledger: Ledger, stored: StoredReport, shown: Shown) -> Iterator[ExplanationLine]:
     report = stored.report
     yield 0, f"{report.id}: “{report.cue.words}”"
     yield _where(stored.article, report.evidence)
@@ -96,6 +96,10 @@ def _report(stored: StoredReport, shown: Shown) -> Iterator[ExplanationLine]:
         if not told:
             yield 1, f"{side}: none is named"
     yield from _how(f"date {date_in_words(report.date)}", report.date_how)
+    if report.place and report.place_quote:
+        named = ledger.mention_at(report.article_id, report.place_quote)
+        where = ", ".join(filter(None, (report.place.country, report.place.precision)))
+        yield from _how(f"place {report.place.name} ({where})", named.how if named else None)
     yield from _how(report.factuality.value, report.factuality_how)
     speaker = f", speaker {shown(stored.speaker).name}" if stored.speaker else ""
     yield 1, f"voice: {report.attribution.voice}{speaker}"

@@ -28,10 +28,11 @@ from dragoman.ledger.stored import (
     StoredSupport,
 )
 from dragoman.ledger.words import match_query, storable
-from dragoman.model.actor import Appearance
+from dragoman.model.actor import Appearance, Mention
 from dragoman.model.article import Article
 from dragoman.model.claim import Claim, Reason
 from dragoman.model.failure import Failure
+from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading, Sentence
 from dragoman.model.report import Report, Support
 
@@ -218,6 +219,16 @@ def mentions_of(connection: sqlite3.Connection, actor_id: str) -> tuple[StoredMe
     return tuple(
         StoredMention(decode.mention_of(row, row["text"]), decode.head_of(row)) for row in rows
     )
+
+
+def mention_at(connection: sqlite3.Connection, article_id: str, quote: Quote) -> Mention | None:
+    """Return what an article's reading holds those words for, or None."""
+    row = connection.execute(
+        "SELECT mention.*, article.text FROM mention JOIN article ON article.id = article_id"
+        " WHERE article_id = ? AND quote_start = ? AND quote_end = ?",
+        (storable(article_id), quote.start, quote.end),
+    ).fetchone()
+    return decode.mention_of(row, row["text"]) if row else None
 
 
 def pseudonyms(connection: sqlite3.Connection) -> dict[str, str]:

@@ -24,11 +24,12 @@ from dragoman.ledger.stored import (
     StoredSentence,
     StoredSupport,
 )
-from dragoman.model.actor import Appearance
+from dragoman.model.actor import Appearance, Mention
 from dragoman.model.article import Article
 from dragoman.model.event import Event, Judgement, Reprint
 from dragoman.model.failure import Failure
 from dragoman.model.joined import JoinedActor
+from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading, Sentence
 from dragoman.model.report import Report
 
@@ -220,6 +221,11 @@ class Ledger:
         """Return the mentions of a joined actor, by day of publication and place in the text."""
         with explained(self.path):
             return reader.mentions_of(self._connection, actor_id)
+
+    def mention_at(self, article_id: str, quote: Quote) -> Mention | None:
+        """Return what an article's reading holds those words for, or None."""
+        with explained(self.path):
+            return reader.mention_at(self._connection, article_id, quote)
 
     def pseudonyms(self) -> dict[str, str]:
         """Return what to call each private person, by actor id: "person 3 in ART-…"."""

@@ -16,7 +16,7 @@ from dragoman.model.report import Factuality, Quantity
 
 Value = TypeVar("Value")
 
-_FINEST_FIRST = ("city", "province", "country", "region")
+_FINEST_FIRST = ("city", "district", "province", "country", "region")
 
 _MOST_DONE_FIRST = tuple(Factuality)
 """Of factualities that as many outlets tell: happened, ongoing, planned … in their order."""

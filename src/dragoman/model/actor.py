@@ -59,10 +59,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place on the map: ``precision`` is "city", "province", "country" or "region".
+    """A place on the map: ``precision`` is "city", "district", "province", "country" or "region".
 
-    ``country`` is ISO 3166-1 alpha-3; latitude and longitude are degrees (WGS 84), None where
-    only a country or region is meant.
+    ``country`` is ISO 3166-1 alpha-3, None for what lies in several; latitude and longitude are
+    degrees (WGS 84), the middle of a district or province, None where a country, region or sea
+    is meant.
     """
 
     name: str
