@@ -1,0 +1,236 @@
+"""Phrases: country, sectors and kind of one short phrase, without an article around it.
+
+"Four Saudi men", "retired general", "President Ana Lima": what lists of actors, search boxes and
+coders of other texts hold. The tables are those that reading uses, and so are the rules for names,
+nouns, portfolios and former offices; only the parse is missing, so the order of the words stands in
+for it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dragoman.actors.authority import Authority, Entry, NameForm, NameMatch
+from dragoman.language.gazetteer import Gazetteer
+from dragoman.model.actor import ActorKind
+
+# Words and marks that say nothing of their own at the ends of a phrase.
+_IDLE = frozenset("the a an of in from at for by with to and 's ’s ' ’ , ; : ( ) - \"".split())
+_PIECE = re.compile(r"['’]s\b|[^\W_]+(?:[-.'’&][^\W_]+)*\.?|[^\w\s]")
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# Names of a state that mean its government: "the Kremlin", "Chavismo".
+_GOVERNING = frozenset({NameForm.SEAT, NameForm.REGIME})
+# A person's name has two to five words, each with a capital: what reading asks of one, too.
+_NAME_WORDS = range(2, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedPhrase:
+    """What a phrase says of an actor.
+
+    ``country`` is PLOVER's (ISO 3166-1 alpha-3, or IGO, EUR …), ``sectors`` are PLOVER's, the
+    primary one first; ``rest`` is the phrase without the words that told the country. ``votes``
+    say which words and rows decided.
+    """
+
+    phrase: str
+    kind: ActorKind
+    country: str | None
+    sectors: tuple[str, ...]
+    rest: str
+    entry: Entry | None
+    votes: tuple[str, ...]
+
+
+def code_phrase(
+    phrase: str,
+    authority: Authority,
+    gazetteer: Gazetteer,
+    day: dt.date | None = None,
+    context: str = "",
+) -> CodedPhrase | None:
+    """Return how a short phrase would be coded, or None where it means no actor.
+
+    ``day`` decides which offices were held (None is as far as the tables know); of people who
+    share a name the one whose country ``context`` names is meant. What the phrase itself says of
+    an office outranks the tables: "former" makes nobody's old office a present one.
+    """
+    words = " ".join(phrase.split())
+    found = authority.find(words)
+    head = _known_head(words, found)
+    if head is not None:
+        return _by_name(words, head, found, authority, day, context)
+    rest, country, votes = _without_country(words, found, authority, gazetteer)
+    lender = _lender(found, day)
+    return _by_noun(words, rest, country, votes, lender, authority) or _rest_of_all(
+        words, rest, country, votes, found
+    )
+
+
+def country_of_phrase(
+    phrase: str, authority: Authority, gazetteer: Gazetteer
+) -> tuple[str | None, str]:
+    """Return the country that a phrase names, and the phrase without the words that name it."""
+    words = " ".join(phrase.split())
+    rest, country, _ = _without_country(words, authority.find(words), authority, gazetteer)
+    return country, rest
+
+
+# --- a name of the tables ---
+
+
+def _known_head(words: str, found: tuple[NameMatch, ...]) -> NameMatch | None:
+    """Return the person, body or organization that the phrase ends with and so is about."""
+    last = found[-1] if found else None
+    if last is None or last.entry.kind is ActorKind.STATE or _pieces(words[last.end :]):
+        return None
+    return last
+
+
+def _by_name(
+    words: str,
+    head: NameMatch,
+    found: tuple[NameMatch, ...],
+    authority: Authority,
+    day: dt.date | None,
+    context: str,
+) -> CodedPhrase:
+    """Code a known name, with or without a title: "President Ana Lima", "the United Nations"."""
+    left = _tidied(words[: head.start])
+    entries = authority.lookup(words[head.start : head.end]) or (head.entry,)
+    entry = _meant(entries, found[:-1] + authority.find(context), day)
+    votes = (f"the authority tables know {entry.name} ({entry.source})",)
+    sectors = entry.sectors_on(day or dt.date.max)
+    country = entry.country
+    if left and authority.agent_kind(left) is ActorKind.PERSON:
+        sectors = _said(left, _lender(found[:-1], day), authority) or sectors
+        votes = (*votes, f"{left!r} is what the phrase calls it")
+    kind = authority.agent_kind(left) or entry.kind
+    return CodedPhrase(words, kind, country, sectors, left, entry, votes)
+
+
+def _meant(entries: tuple[Entry, ...], beside: tuple[NameMatch, ...], day: dt.date | None) -> Entry:
+    """Return which bearer of a name is meant: who belongs to a country beside, else in office."""
+    told = {match.entry.country for match in beside if match.entry.kind is ActorKind.STATE}
+    near = [entry for entry in entries if entry.country in told]
+    held = [e for e in near or entries if day and any(role.held_on(day) for role in e.roles)]
+    return (held or near or list(entries))[0]
+
+
+# --- a noun, and the country or body beside it ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """A body, or a government by its seat, whose sectors its people have ("NATO official")."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+def _lender(found: tuple[NameMatch, ...], day: dt.date | None) -> _Lender | None:
+    for match in found:
+        if match.entry.kind is not ActorKind.STATE:
+            sectors = match.entry.sectors_on(day or dt.date.max)
+            return _Lender(match.entry.country, sectors)
+        if match.form in _GOVERNING:
+            return _Lender(match.entry.country, ("GOV",))
+    return None
+
+
+def _said(part: str, lender: _Lender | None, authority: Authority) -> tuple[str, ...]:
+    """Return the sectors that a noun tells, or those of the body it belongs to."""
+    if lender is not None and authority.nouns.borrows(part):
+        return lender.sectors
+    return authority.agent(part) or ()
+
+
+def _by_noun(
+    words: str,
+    rest: str,
+    country: str | None,
+    votes: tuple[str, ...],
+    lender: _Lender | None,
+    authority: Authority,
+) -> CodedPhrase | None:
+    """Code a phrase by its noun, or by the noun in front of a name that no table knows."""
+    for part in _readings(rest):
+        kind = authority.agent_kind(part)
+        if kind is not None:
+            told = country or (lender.country if lender else None)
+            why = (*votes, f"{part!r} is a noun for a {kind.value}")
+            sectors = _said(part, lender, authority)
+            return CodedPhrase(words, kind, told, sectors, rest, None, why)
+    return None
+
+
+def _readings(rest: str) -> list[str]:
+    """Return the stretches of a phrase that may call an actor, the likeliest first.
+
+    What stands between commas, then what is left of it when a name at the end is taken off word
+    by word ("interior minister Ana Lima").
+    """
+    parts = [part.strip() for part in re.split(r"[,;()]", rest) if part.strip()]
+    readings = list(parts)
+    for part in parts:
+        pieces = part.split()
+        while len(pieces) > 1 and pieces[-1][:1].isupper():
+            pieces = pieces[:-1]
+            readings.append(_tidied(" ".join(pieces)))
+    return list(dict.fromkeys(readings))
+
+
+def _rest_of_all(
+    words: str,
+    rest: str,
+    country: str | None,
+    votes: tuple[str, ...],
+    found: tuple[NameMatch, ...],
+) -> CodedPhrase | None:
+    """Code a state named alone, or somebody of whom there is only the name."""
+    if not rest and found:
+        entry = found[0].entry
+        sectors = () if found[0].form is NameForm.DEMONYM else ("GOV",)
+        kind = ActorKind.GROUP if found[0].form is NameForm.DEMONYM else entry.kind
+        return CodedPhrase(words, kind, country, sectors, rest, entry, votes)
+    names = rest.split()
+    if len(names) in _NAME_WORDS and all(name[:1].isupper() for name in names):
+        why = (*votes, "two to five capitalised words that no table knows")
+        return CodedPhrase(words, ActorKind.PERSON, country, (), rest, None, why)
+    return None
+
+
+def _without_country(
+    words: str, found: tuple[NameMatch, ...], authority: Authority, gazetteer: Gazetteer
+) -> tuple[str, str | None, tuple[str, ...]]:
+    """Take the words that name a country out of a phrase; a town's country counts too."""
+    states = [match for match in found if match.entry.kind is ActorKind.STATE]
+    if states:
+        rest = words
+        for match in reversed(states):
+            rest = f"{rest[: match.start]} {rest[match.end :]}"
+        first = states[0]
+        votes = (f"{words[first.start : first.end]!r} tells {first.entry.name}",)
+        return _tidied(rest), first.entry.country, votes
+    for run in _CAPITALISED.findall(words):
+        town = gazetteer.find(run, ())
+        if town is not None and authority.agent_kind(run) is None:
+            votes = (f"{run!r} is a town there, of {town.population} inhabitants (GeoNames)",)
+            return _tidied(words.replace(run, " ")), town.country, votes
+    return _tidied(words), None, ()
+
+
+def _tidied(rest: str) -> str:
+    """Return what is left of a phrase, without articles, marks and prepositions at its ends."""
+    pieces = _PIECE.findall(rest)
+    while pieces and pieces[0].lower() in _IDLE:
+        pieces.pop(0)
+    while pieces and pieces[-1].lower() in _IDLE:
+        pieces.pop()
+    return " ".join(pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _PIECE.findall(text) if piece.lower() not in _IDLE]
