@@ -18,15 +18,16 @@ authority tables. How each call and each assertion is taken:
 | cc, code['country'] | the country is the same; '' is none |
 | text | the rest is the same, but for spaces and a leading article |
 | code['code_1'], code['code_2'] | the first, the second sector is the same; '' and UNK are none |
-| code['wiki'], wiki['title'] | the actor found bears that name in the tables; '' is no such actor |
+| wiki['title'] | the actor found bears that name in the tables |
 | code is None | no actor is found, or one without country and without sector |
 
 Not applicable are assertions about NGEC's inside: the pattern that matched (`pattern`), the line of
-an infobox (`actor_wiki_job`), the length of a page (`intro_para`); and cases that do not carry their
-own values (`d['actor']`, the lists of parametrized tests), or none at all. A case is right when
-every assertion that applies holds. The share is given twice: over the cases that can be judged, and
-with the others counted as wrong. Of two assertions on one field that contradict each other (NGEC's
-alternatives) one must hold.
+an infobox (`actor_wiki_job`), the length of a page (`intro_para`), the page a code came from
+(`code['wiki']`); and cases that do not carry their own values (`d['actor']`, the lists of
+parametrized tests), or none at all. A case is right when every assertion that applies holds; of two
+that contradict each other (NGEC's alternatives) one must. The share is given three times: over the
+cases that can be judged; with the others counted as wrong; and with `code['wiki']` judged too, as
+the name of the actor found.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dragoman.actors.authority import Authority, load_authority
 from dragoman.actors.folding import fold
@@ -49,9 +51,15 @@ from dragoman.language.gazetteer import Gazetteer, load_gazetteer
 
 HOME = Path(__file__).resolve().parent.parent
 PEER = "NGEC, with Elasticsearch and a Wikipedia index"
+# In assertions about NGEC's inside, or about values that the line does not carry.
+INSIDE = frozenset({"d['", "pattern", "wiki_job", "intro_para"})
+PAGE = "code['wiki']"
 NO_SECTOR = frozenset({"", "UNK"})
 
 _ASSERTION = re.compile(r"(?P<left>.+?) (?P<how>==|!=|is|>) (?P<right>.+)")
+
+
+Case = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +74,21 @@ class Found:
 class Judge:
     """Runs a case's call and says of each assertion whether it holds; None: not applicable."""
 
-    def __init__(self, authority: Authority, gazetteer: Gazetteer) -> None:
+    def __init__(self, authority: Authority, gazetteer: Gazetteer, apart: frozenset[str]) -> None:
+        """``apart`` are words in an assertion that mark it as not applicable."""
         self._authority = authority
         self._gazetteer = gazetteer
+        self._apart = apart
 
-    def judge(self, case: dict[str, object]) -> list[tuple[str, bool | None]]:
+    def judge(self, case: Case) -> list[tuple[str, bool | None]]:
         """Return each assertion of a case with its verdict."""
         found = self._call(case)
         asserts = case["asserts"]
         assert isinstance(asserts, list)
         return [(text, None if found is None else self._holds(text, found)) for text in asserts]
 
-    def _call(self, case: dict[str, object]) -> Found | None:
+    def _call(self, case: Case) -> Found | None:
         call = case["call"]
-        assert isinstance(call, dict)
         try:
             args = [ast.literal_eval(arg) for arg in call["args"]]
             named = {name: ast.literal_eval(arg) for name, arg in call["kw"].items()}
@@ -95,7 +104,7 @@ class Judge:
 
     def _holds(self, text: str, found: Found) -> bool | None:
         said = _ASSERTION.fullmatch(text)
-        if said is None or any(w in text for w in ("d['", "pattern", "wiki_job", "intro_para")):
+        if said is None or any(word in text for word in self._apart):
             return None
         same = said["how"] != "!="
         value = ast.literal_eval(said["right"])
@@ -157,31 +166,38 @@ def main() -> None:
         print(f"skipped: no {path}")
         return
     cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    judge = Judge(load_authority(), load_gazetteer())
+    tables = (load_authority(), load_gazetteer())
     start = time.process_time()
+    judge = Judge(*tables, INSIDE | {PAGE})
     judged = [(case, judge.judge(case)) for case in cases]
     spent = time.process_time() - start
+    strict = Judge(*tables, INSIDE)
+    _print(judged, [verdict(strict.judge(case)) for case in cases], spent)
+    for case, held in judged if "--faults" in sys.argv[1:] else ():
+        if verdict(held) is False:
+            wrong = "; ".join(text for text, holds in held if holds is False)
+            print(f"{case['test']}: {wrong}")
+
+
+def _print(
+    judged: list[tuple[Case, list[tuple[str, bool | None]]]],
+    strictly: list[bool | None],
+    spent: float,
+) -> None:
     rows: dict[str, Counter[bool | None]] = {}
     for case, held in judged:
         rows.setdefault(case["call"]["method"], Counter())[verdict(held)] += 1
-    _print(rows, spent)
-    if "--faults" in sys.argv[1:]:
-        for case, held in judged:
-            if verdict(held) is False:
-                wrong = "; ".join(text for text, holds in held if holds is False)
-                print(f"{case['test']}: {wrong}")
-
-
-def _print(rows: dict[str, Counter[bool | None]], spent: float) -> None:
     whole: Counter[bool | None] = sum(rows.values(), Counter())
     print(f"{'call':24}{'cases':>7}{'judged':>8}{'right':>7}{'share':>8}")
     for name, row in [*sorted(rows.items()), ("all", whole)]:
         seen = row[True] + row[False]
         print(f"{name:24}{row.total():7}{seen:8}{row[True]:7}{row[True] / max(seen, 1):8.3f}")
-    everything = whole.total()
-    print(f"\nnot applicable, counted as wrong: {whole[True] / everything:.3f} of {everything}")
-    print(f"{PEER}: 1.000 of what it keeps of them (its own tests)")
-    print(f"{1000 * spent / everything:.2f} ms a call")
+    count = whole.total()
+    share = sum(v is True for v in strictly) / max(sum(v is not None for v in strictly), 1)
+    print(f"\nwith what is not applicable counted as wrong: {whole[True] / count:.3f} of {count}")
+    print(f"with {PAGE} judged as the actor's name: {share:.3f} of what applies")
+    print(f"{PEER}: passes its own tests but those it marks as failing")
+    print(f"{1000 * spent / count:.2f} ms a call")
 
 
 if __name__ == "__main__":

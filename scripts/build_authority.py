@@ -11,7 +11,7 @@ import argparse
 import json
 from pathlib import Path
 
-from authority import bodies, nouns, people, states
+from authority import bodies, nouns, people, regions, states
 from authority.tables import ENTRY, NAME, OUT, STATE, Row, curated, write
 from dragoman.actors.folding import fold
 
@@ -31,6 +31,8 @@ def main() -> None:
     write("bodies", ENTRY, body_rows)
     write("people", ENTRY, person_rows)
     write("names", NAME, names)
+    taken = {fold(row["name"]) for row in [*state_rows, *body_rows, *person_rows, *names]}
+    write("regions", regions.REGION, regions.built(taken))
     write("guards", ("phrase",), guards([*state_rows, *body_rows, *person_rows, *names]))
     write("agents", nouns.AGENT, agents)
     write("portfolios", nouns.PORTFOLIO, portfolios)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.actors.folding import WORD, fold
-from dragoman.actors.nouns import NounTable
+from dragoman.actors.nouns import NounTable, former
 from dragoman.errors import RecordError
 from dragoman.model.actor import ActorKind
 
@@ -40,6 +40,13 @@ class TitleClass(StrEnum):
     LEADER = "leader"
 
 
+# The last day Phoenix vouches for: what it leaves open ends here, whether or not it went on.
+PHOENIX_DAY = dt.date(2014, 1, 30)
+# After so long without another word a role of Phoenix's is over: the longest usual term of office
+# is six years, and few hold a post for two terms (a choice, not a measurement).
+_TERM = dt.timedelta(days=6 * 365)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office someone held. ``until`` is the last day the source vouches for.
@@ -57,6 +64,13 @@ class Role:
     def held_on(self, day: dt.date) -> bool:
         """Whether the source vouches for this role on that day."""
         return (self.since or dt.date.min) <= day <= (self.until or dt.date.max)
+
+    def is_over(self, day: dt.date) -> bool:
+        """Whether the role is known to be over, or so long unheard of that it must be."""
+        if self.until is None:
+            return False
+        unsure = _TERM if self.until == PHOENIX_DAY else dt.timedelta()
+        return day - self.until > unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,24 @@ class Entry:
     source: str
 
     def sectors_on(self, day: dt.date) -> tuple[str, ...]:
-        """The sectors of the roles held that day, or ``sectors`` where none is dated so."""
+        """The sectors of the roles held that day.
+
+        Whoever held public roles and has left them all gets PLOVER's ELI first; ``sectors`` stand
+        where the tables cannot tell.
+        """
         held = [code for role in self.roles if role.held_on(day) for code in role.sectors]
-        return tuple(dict.fromkeys(held)) or self.sectors
+        if held or not self.roles:
+            return tuple(dict.fromkeys(held)) or self.sectors
+        left = all(role.is_over(day) for role in self.roles)
+        return former(self.sectors) if left else self.sectors
+
+    def country_on(self, day: dt.date) -> str | None:
+        """The country of the role held that day, else of the entry.
+
+        A prime minister who became a commissioner speaks for two at two times.
+        """
+        held = [role.country for role in self.roles if role.held_on(day) and role.country]
+        return self.country if self.country in held or not held else held[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +150,7 @@ class Authority:
             self._take_entries(tables[table])
         self._take_names(tables["names"])
         self._take_guards(tables["guards"])
+        self._regions = {fold(row["region"]): row["country"] for row in tables["regions"]}
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """The known names in a text, left to right, the longest at each place, none overlapping.
@@ -163,6 +193,10 @@ class Authority:
     def adjective_country(self, word: str) -> str | None:
         """The country of an adjective or demonym: "Cuban" and "Cubans" give "CUB"."""
         return self._adjectives.get(fold(word.strip()))
+
+    def region_country(self, name: str) -> str | None:
+        """The country of a first-level region ("Texas", "Sindh"), by its name; None for another."""
+        return self._regions.get(fold(name.strip()))
 
     def agent(self, phrase: str) -> tuple[str, ...] | None:
         """Sectors of a noun phrase by its noun: "deputy interior minister" gives GOV and COP.
@@ -314,7 +348,9 @@ def _codes(text: str) -> tuple[str, ...]:
     return tuple(text.split()) if text else ()
 
 
-TABLES = ("states", "bodies", "people", "names", "guards", "agents", "portfolios")
+TABLES = (
+    "states", "bodies", "people", "names", "regions", "guards", "agents", "portfolios",
+)  # fmt: skip
 
 
 def read_table(name: str) -> list[Row]:

@@ -21,7 +21,8 @@ PAST = frozenset(
     "former ex retired onetime erstwhile ousted deposed toppled overthrown exiled sacked late".split()
 )
 # The sectors of those who hold a public post. Who has left one is PLOVER's ELI: "former government
-# officials who currently do not hold positions in the government or armed forces" (manual, 5.2).
+# officials who currently do not hold positions in the government or armed forces" (its manual, of
+# sector codes).
 _OF_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO"})
 
 

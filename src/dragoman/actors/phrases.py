@@ -24,6 +24,9 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _GOVERNING = frozenset({NameForm.SEAT, NameForm.REGIME})
 # A person's name has two to five words, each with a capital: what reading asks of one, too.
 _NAME_WORDS = range(2, 6)
+# "van der Bellen", "de la Fuente": the longest surnames.
+_SURNAME_WORDS = 3
+_PLACING = frozenset({"of", "in", "at", "from", "for", "near"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,9 @@ def code_phrase(
     if head is not None:
         return _by_name(words, head, found, authority, day, context)
     rest, country, votes = _without_country(words, found, authority, gazetteer)
+    by_surname = _by_surname(words, rest, country, authority, day)
+    if by_surname is not None:
+        return by_surname
     lender = _lender(found, day)
     return _by_noun(words, rest, country, votes, lender, authority) or _rest_of_all(
         words, rest, country, votes, found
@@ -103,7 +109,7 @@ def _by_name(
     entry = _meant(entries, found[:-1] + authority.find(context), day)
     votes = (f"the authority tables know {entry.name} ({entry.source})",)
     sectors = entry.sectors_on(day or dt.date.max)
-    country = entry.country
+    country = entry.country_on(day) if day else entry.country
     if left and authority.agent_kind(left) is ActorKind.PERSON:
         sectors = _said(left, _lender(found[:-1], day), authority) or sectors
         votes = (*votes, f"{left!r} is what the phrase calls it")
@@ -189,10 +195,13 @@ def _rest_of_all(
     votes: tuple[str, ...],
     found: tuple[NameMatch, ...],
 ) -> CodedPhrase | None:
-    """Code a state named alone, or somebody of whom there is only the name."""
+    """Code a state named alone, or somebody of whom there is only the name.
+
+    A state gets GOV in reading, where it acts; by itself it is a country and has no sector.
+    """
     if not rest and found:
         entry = found[0].entry
-        sectors = () if found[0].form is NameForm.DEMONYM else ("GOV",)
+        sectors = ("GOV",) if found[0].form in _GOVERNING else ()
         kind = ActorKind.GROUP if found[0].form is NameForm.DEMONYM else entry.kind
         return CodedPhrase(words, kind, country, sectors, rest, entry, votes)
     names = rest.split()
@@ -206,7 +215,7 @@ def _without_country(
     words: str, found: tuple[NameMatch, ...], authority: Authority, gazetteer: Gazetteer
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """Take the words that name a country out of a phrase; a town's country counts too."""
-    states = [match for match in found if match.entry.kind is ActorKind.STATE]
+    states = [m for m in found if m.entry.kind is ActorKind.STATE and not _is_surname(words, m)]
     if states:
         rest = words
         for match in reversed(states):
@@ -214,12 +223,45 @@ def _without_country(
         first = states[0]
         votes = (f"{words[first.start : first.end]!r} tells {first.entry.name}",)
         return _tidied(rest), first.entry.country, votes
-    for run in _CAPITALISED.findall(words):
-        town = gazetteer.find(run, ())
-        if town is not None and authority.agent_kind(run) is None:
-            votes = (f"{run!r} is a town there, of {town.population} inhabitants (GeoNames)",)
-            return _tidied(words.replace(run, " ")), town.country, votes
+    for place in _places(words, authority):
+        country = authority.region_country(place) or _town(place, gazetteer)
+        if country is not None and authority.agent_kind(place) is None:
+            votes = (f"{place!r} lies there (regions by name, towns by GeoNames)",)
+            return _tidied(words.replace(place, " ")), country, votes
     return _tidied(words), None, ()
+
+
+def _is_surname(words: str, match: NameMatch) -> bool:
+    """Whether a capital's or country's name ends somebody's: "Ana | Lima"."""
+    if match.form not in (NameForm.NAME, NameForm.CAPITAL) or words[match.end :].strip():
+        return False
+    before = _PIECE.findall(words[: match.start])
+    return len(before) == 1 and before[0][:1].isupper() and before[0].lower() not in _IDLE
+
+
+def _places(words: str, authority: Authority) -> list[str]:
+    """Return what may be a place's name in a phrase: capitalised words and their runs.
+
+    Longest first. They stand alone, behind a preposition, or in front of a noun for an actor
+    ("Oxford University", "the Texas governor"); elsewhere they are part of somebody's name.
+    """
+    found = []
+    for run in _CAPITALISED.finditer(words):
+        parts = list(re.finditer(r"\S+", run[0]))
+        for size in range(len(parts), 0, -1):
+            for first, last in zip(parts, parts[size - 1 :], strict=False):
+                before = words[: run.start() + first.start()].split()
+                after = words[run.start() + last.end() :].strip()
+                placed = bool(before) and before[-1].lower() in _PLACING
+                alone = not after and not _pieces(" ".join(before))
+                if placed or alone or authority.agent_kind(after) is not None:
+                    found.append(run[0][first.start() : last.end()])
+    return found
+
+
+def _town(place: str, gazetteer: Gazetteer) -> str | None:
+    town = gazetteer.find(place, ())
+    return town.country if town else None
 
 
 def _tidied(rest: str) -> str:
