@@ -83,9 +83,7 @@ class Judge:
     def judge(self, case: Case) -> list[tuple[str, bool | None]]:
         """Return each assertion of a case with its verdict."""
         found = self._call(case)
-        asserts = case["asserts"]
-        assert isinstance(asserts, list)
-        return [(text, None if found is None else self._holds(text, found)) for text in asserts]
+        return [(t, None if found is None else self._holds(t, found)) for t in case["asserts"]]
 
     def _call(self, case: Case) -> Found | None:
         call = case["call"]

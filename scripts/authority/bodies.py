@@ -113,8 +113,10 @@ def _parties(
     found: list[tuple[str, str, str]] = []
     for key, country in codes.items():
         text = re.sub(r"\s*\([^()]*\)", "", str(factbook[key].get("parties") or ""))
-        for match in _PARTY.finditer(text.partition(" note:")[0]):
-            found.append((country, match[1].strip(" ,;"), match[2].strip(".,")))
+        found += [
+            (country, match[1].strip(" ,;"), match[2].strip(".,"))
+            for match in _PARTY.finditer(text.partition(" note:")[0])
+        ]
     found = list(dict.fromkeys(found))
     owners = Counter(fold(name).lower() for name, _ in {(n, c) for c, n, _ in found})
     shorts = Counter(short for short, _ in {(s, c) for c, _, s in found})
@@ -140,13 +142,12 @@ def _houses(
     factbook: dict[str, Any], codes: dict[str, str]
 ) -> list[tuple[str, str, list[str], str]]:
     """(country, name, [], "LEG") of each legislature's own-language name that no other bears."""
-    found = []
+    found: list[tuple[str, str]] = []
     for key, country in codes.items():
         legislature = factbook[key].get("legislature")
         said = legislature.get("legislature name") if isinstance(legislature, dict) else ""
         own = re.search(r"\(([^()]+)\)", str(said or ""))
-        for name in re.split(r" - |/", own[1]) if own else ():
-            found.append((country, name.strip()))
+        found += [(country, name.strip()) for name in (own[1].split(" - ") if own else ())]
     owners = Counter(fold(name).lower() for name, _ in {(n, c) for c, n in found})
     return [
         (country, name, [], "LEG")

@@ -18,7 +18,7 @@ _IDLE = frozenset(
 
 # Words in front of a post that say somebody holds it no longer.
 PAST = frozenset(
-    "former ex retired onetime erstwhile ousted deposed toppled overthrown exiled sacked late".split()
+    "former ex retired onetime erstwhile ousted deposed toppled overthrown exiled sacked".split()
 )
 # The sectors of those who hold a public post. Who has left one is PLOVER's ELI: "former government
 # officials who currently do not hold positions in the government or armed forces" (its manual, of

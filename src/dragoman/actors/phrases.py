@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.actors.authority import Authority, Entry, NameForm, NameMatch
+from dragoman.actors.folding import fold
 from dragoman.language.gazetteer import Gazetteer
 from dragoman.model.actor import ActorKind
 
@@ -26,6 +27,8 @@ _GOVERNING = frozenset({NameForm.SEAT, NameForm.REGIME})
 _NAME_WORDS = range(2, 6)
 # "van der Bellen", "de la Fuente": the longest surnames.
 _SURNAME_WORDS = 3
+# A word in capitals of more letters is a word of a headline, not an acronym (a choice).
+_LONGEST_ACRONYM = 6
 _PLACING = frozenset({"of", "in", "at", "from", "for", "near"})
 
 
@@ -60,7 +63,7 @@ def code_phrase(
     share a name the one whose country ``context`` names is meant. What the phrase itself says of
     an office outranks the tables: "former" makes nobody's old office a present one.
     """
-    words = " ".join(phrase.split())
+    words = _cased(" ".join(phrase.split()), authority)
     found = authority.find(words)
     head = _known_head(words, found)
     if head is not None:
@@ -79,9 +82,20 @@ def country_of_phrase(
     phrase: str, authority: Authority, gazetteer: Gazetteer
 ) -> tuple[str | None, str]:
     """Return the country that a phrase names, and the phrase without the words that name it."""
-    words = " ".join(phrase.split())
+    words = _cased(" ".join(phrase.split()), authority)
     rest, country, _ = _without_country(words, authority.find(words), authority, gazetteer)
     return country, rest
+
+
+def _cased(words: str, authority: Authority) -> str:
+    """Return a phrase that is all capitals ("SECURITY COUNCIL") as names and nouns are written.
+
+    Names of the tables that are all capitals anyhow ("NATO") stay.
+    """
+    loud = [word for word in words.split() if word.isupper() and len(word) > _LONGEST_ACRONYM]
+    if not words.isupper() or not loud or authority.lookup(words):
+        return words
+    return " ".join(w if authority.lookup(w) else w.capitalize() for w in words.split())
 
 
 # --- a name of the tables ---
@@ -115,6 +129,57 @@ def _by_name(
         votes = (*votes, f"{left!r} is what the phrase calls it")
     kind = authority.agent_kind(left) or entry.kind
     return CodedPhrase(words, kind, country, sectors, left, entry, votes)
+
+
+def _by_surname(
+    words: str, rest: str, country: str | None, authority: Authority, day: dt.date | None
+) -> CodedPhrase | None:
+    """Code "President Lima" or "Lima" where the tables leave only one whom it can mean.
+
+    With a title that is who held a post of that title on the day; without one, the only public
+    person of that name. A country named in the phrase must be theirs.
+    """
+    pieces = rest.split()
+    for size in range(min(len(pieces), _SURNAME_WORDS), 0, -1):
+        title, name = " ".join(pieces[:-size]), " ".join(pieces[-size:])
+        initials = _initials(title)
+        if title and not initials and authority.agent_kind(title) is not ActorKind.PERSON:
+            continue
+        bearers = {
+            entry.id: entry
+            for entry in authority.family_names(name)
+            if country in (None, entry.country)
+            and (_bears(entry, initials) if initials else not title or _held(entry, title, day))
+        }
+        if len(bearers) == 1:
+            entry = next(iter(bearers.values()))
+            said = authority.agent(title) if title else None
+            sectors = said or entry.sectors_on(day or dt.date.max)
+            votes = (f"the only {name} whom the tables ({entry.source}) let it mean",)
+            home = entry.country_on(day) if day else entry.country
+            return CodedPhrase(words, ActorKind.PERSON, home, sectors, title, entry, votes)
+    return None
+
+
+def _initials(words: str) -> str:
+    """Return "GW" for "G. W."; nothing for words that are not all initials."""
+    letters = words.replace(".", " ").split()
+    return "".join(letters) if all(len(w) == 1 and w.isupper() for w in letters) else ""
+
+
+def _bears(entry: Entry, initials: str) -> bool:
+    """Whether the given names begin with these letters: "G. W." is George W., not George H. W."""
+    given = re.findall(r"[^\W_]+", fold(entry.name))[:-1]
+    return "".join(name[0] for name in given) == initials
+
+
+def _held(entry: Entry, title: str, day: dt.date | None) -> bool:
+    """Whether somebody held a post of this title on that day, or ever where it is not given."""
+    noun = title.lower().split()[-1]
+    return any(
+        noun in role.title.lower().split() and (day is None or role.held_on(day))
+        for role in entry.roles
+    )
 
 
 def _meant(entries: tuple[Entry, ...], beside: tuple[NameMatch, ...], day: dt.date | None) -> Entry:
@@ -195,14 +260,15 @@ def _rest_of_all(
     votes: tuple[str, ...],
     found: tuple[NameMatch, ...],
 ) -> CodedPhrase | None:
-    """Code a state named alone, or somebody of whom there is only the name.
+    """Code a state or its people named alone, or somebody of whom there is only the name.
 
     A state gets GOV in reading, where it acts; by itself it is a country and has no sector.
     """
-    if not rest and found:
+    if not _pieces(rest) and found:
         entry = found[0].entry
-        sectors = ("GOV",) if found[0].form in _GOVERNING else ()
-        kind = ActorKind.GROUP if found[0].form is NameForm.DEMONYM else entry.kind
+        people = found[0].form is NameForm.DEMONYM
+        sectors = ("GOV",) if found[0].form in _GOVERNING else ("CVL",) if people else ()
+        kind = ActorKind.GROUP if people else entry.kind
         return CodedPhrase(words, kind, country, sectors, rest, entry, votes)
     names = rest.split()
     if len(names) in _NAME_WORDS and all(name[:1].isupper() for name in names):
