@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from dragoman.actors.folding import WORD, fold
 from dragoman.actors.nouns import NounTable, former
+from dragoman.actors.posts import fits_post
 from dragoman.errors import RecordError
 from dragoman.model.actor import ActorKind
 
@@ -78,7 +79,8 @@ class Entry:
     """One known actor.
 
     ``id`` is "state:CUB", "org:NATO", "body:CUB:…" or "person:…"; ``sectors`` are PLOVER's;
-    ``source`` is "factbook", "phoenix" or "dragoman" (see ``dragoman/data/README.md``).
+    ``source`` is "factbook", "phoenix" or "dragoman" (see ``dragoman/data/README.md``);
+    ``wikidata_id`` is "Q241" for Cuba, None where no open table told it.
     """
 
     id: str
@@ -88,6 +90,7 @@ class Entry:
     sectors: tuple[str, ...]
     roles: tuple[Role, ...]
     source: str
+    wikidata_id: str | None = None
 
     def sectors_on(self, day: dt.date) -> tuple[str, ...]:
         """The sectors of the roles held that day.
@@ -150,6 +153,7 @@ class Authority:
             self._take_entries(tables[table])
         self._take_names(tables["names"])
         self._take_guards(tables["guards"])
+        self._wikidata = {row["id"]: row["wikidata"] for row in tables["wikidata"]}
         self._regions = {fold(row["region"]): row["country"] for row in tables["regions"]}
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
@@ -170,7 +174,7 @@ class Authority:
     def entry(self, key: str) -> Entry:
         """The entry with this id. Raises KeyError for an id that no table has."""
         if key not in self._entries:
-            self._entries[key] = _entry(self._rows[key])
+            self._entries[key] = _entry(self._rows[key], self._wikidata.get(key))
         return self._entries[key]
 
     def state(self, iso3: str) -> Entry | None:
@@ -226,6 +230,33 @@ class Authority:
             wanted = TitleClass(row["leader"]) if row and row["leader"] else wanted
         keys = dict.fromkeys(self._offices.get((iso3, wanted.value), []))
         return tuple(self.entry(key) for key in keys if self._holds(key, iso3, wanted, day))
+
+    def holders(
+        self, office: str, country: str | None, day: dt.date | None
+    ) -> tuple[tuple[Entry, Role], ...]:
+        """Who held a post by the tables ("interior minister"), with the role that says so.
+
+        On that day, or ever where day is None; of every country where country is None. Texts
+        outrank it: this is what to say where they are silent.
+        """
+        keys = [
+            key
+            for key, row in self._rows.items()
+            if row["roles"] and country in (None, *self._homes(row))
+        ]
+        held = [(self.entry(key), role) for key in keys for role in self.entry(key).roles]
+        return tuple(
+            (entry, role)
+            for entry, role in held
+            if country in (None, role.country)
+            and fits_post(role.title, office)
+            and (day is None or role.held_on(day))
+        )
+
+    @staticmethod
+    def _homes(row: Row) -> set[str]:
+        """The countries that the roles of a row may be of."""
+        return {row["country"], *(line.split("~")[2] for line in row["roles"].split(";"))}
 
     def family_names(self, name: str) -> tuple[Entry, ...]:
         """People whose family name this is. A hint to weigh with the text, never proof alone."""
@@ -331,7 +362,7 @@ def _role(line: str, country: str) -> Role:
     )
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, wikidata_id: str | None) -> Entry:
     lines = row["roles"].split(";") if row["roles"] else []
     return Entry(
         row["id"],
@@ -341,6 +372,7 @@ def _entry(row: Row) -> Entry:
         _codes(row["sectors"]),
         tuple(_role(line, row["country"]) for line in lines),
         row["source"],
+        wikidata_id,
     )
 
 
@@ -349,7 +381,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 TABLES = (
-    "states", "bodies", "people", "names", "regions", "guards", "agents", "portfolios",
+    "states", "bodies", "people", "names", "regions", "wikidata", "guards", "agents", "portfolios",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.bodies import LEADING, country_beside, normal_name
 from dragoman.actors.drafts import BY_TITLE, VERSION, Casting, Draft
 from dragoman.actors.names import Name, NameKind
+from dragoman.actors.nouns import PAST, former
 from dragoman.language.syntax import (
     appositives,
     children,
@@ -26,7 +27,7 @@ from dragoman.model.quote import Quote
 
 # "Former Cuban | President": words that may stand between "former" and the title itself.
 _REACH_OF_PAST = 2
-_PAST = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+_PAST = PAST | {"then", "late", "outgoing"}
 # Nouns that say what somebody is, but name no post.
 _NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
 _SHORT_TITLES = {
@@ -152,6 +153,10 @@ def _learn(
 ) -> None:
     title = _spelled_out(_title(casting, first, last))
     sectors = casting.authority.agent(title)
+    start = max(first.sent.start, first.i - _REACH_OF_PAST)
+    said = {t.lower_ for t in casting.parse.doc[start : last.i + 1]}
+    if sectors and said & PAST:
+        sectors = former(sectors)
     if sectors is None or casting.authority.agent_kind(title) is not ActorKind.PERSON:
         return
     country = country_beside(casting, noun) or _country_left_of(casting, first)
@@ -167,9 +172,7 @@ def _learn(
     draft.add_sectors(sectors)
     if noun.lemma_.lower() in _NO_OFFICE:
         return
-    start = max(first.sent.start, first.i - _REACH_OF_PAST)
-    past = any(t.lower_ in _PAST for t in casting.parse.doc[start : last.i + 1])
-    until = casting.day.isoformat() if past and casting.day else None
+    until = casting.day.isoformat() if said & _PAST and casting.day else None
     quote = casting.parse.quote_tokens(first, last)
     how = How(quote.words, f"actors.office: {why}", VERSION, BY_TITLE)
     office = Office(

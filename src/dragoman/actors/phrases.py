@@ -121,7 +121,7 @@ def _by_name(
     left = _tidied(words[: head.start])
     entries = authority.lookup(words[head.start : head.end]) or (head.entry,)
     entry = _meant(entries, found[:-1] + authority.find(context), day)
-    votes = (f"the authority tables know {entry.name} ({entry.source})",)
+    votes: tuple[str, ...] = (f"the authority tables know {entry.name} ({entry.source})",)
     sectors = entry.sectors_on(day or dt.date.max)
     country = entry.country_on(day) if day else entry.country
     if left and authority.agent_kind(left) is ActorKind.PERSON:
@@ -281,7 +281,9 @@ def _without_country(
     words: str, found: tuple[NameMatch, ...], authority: Authority, gazetteer: Gazetteer
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """Take the words that name a country out of a phrase; a town's country counts too."""
-    states = [m for m in found if m.entry.kind is ActorKind.STATE and not _is_surname(words, m)]
+    states = [
+        m for m in found if m.entry.kind is ActorKind.STATE and not _is_surname(words, m, authority)
+    ]
     if states:
         rest = words
         for match in reversed(states):
@@ -289,7 +291,8 @@ def _without_country(
         first = states[0]
         votes = (f"{words[first.start : first.end]!r} tells {first.entry.name}",)
         return _tidied(rest), first.entry.country, votes
-    for place in _places(words, authority):
+    taken = any(match.entry.kind is not ActorKind.STATE for match in found)
+    for place in () if taken else _places(words, authority):
         country = authority.region_country(place) or _town(place, gazetteer)
         if country is not None and authority.agent_kind(place) is None:
             votes = (f"{place!r} lies there (regions by name, towns by GeoNames)",)
@@ -297,12 +300,21 @@ def _without_country(
     return _tidied(words), None, ()
 
 
-def _is_surname(words: str, match: NameMatch) -> bool:
-    """Whether a capital's or country's name ends somebody's: "Ana | Lima"."""
+def _is_surname(words: str, match: NameMatch, authority: Authority) -> bool:
+    """Whether a capital's or country's name ends somebody's: "Ana | Lima", "Minister Ana | Lima".
+
+    The word before it has a capital and is no noun for an actor, as a given name is not.
+    """
     if match.form not in (NameForm.NAME, NameForm.CAPITAL) or words[match.end :].strip():
         return False
-    before = _PIECE.findall(words[: match.start])
-    return len(before) == 1 and before[0][:1].isupper() and before[0].lower() not in _IDLE
+    before = _PIECE.findall(words[: match.start])[-1:]
+    return any(
+        word[:1].isupper()
+        and word.lower() not in _IDLE
+        and authority.agent_kind(word) is None
+        and authority.adjective_country(word) is None
+        for word in before
+    )
 
 
 def _places(words: str, authority: Authority) -> list[str]:
