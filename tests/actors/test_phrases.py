@@ -56,6 +56,11 @@ def test_a_state_by_itself_is_a_country_without_a_sector() -> None:
     assert (found.kind, found.country, found.sectors) == (ActorKind.STATE, "NOR", ())
 
 
+def test_a_capital_by_itself_is_the_government() -> None:
+    found = coded("Oslo")
+    assert (found.kind, found.country, found.sectors) == (ActorKind.STATE, "NOR", ("GOV",))
+
+
 @pytest.mark.parametrize("phrase", ["a table", "the weather in spring", "", "of the"])
 def test_what_means_no_actor_gives_none(phrase: str) -> None:
     assert code_phrase(phrase, AUTHORITY, GAZETTEER) is None

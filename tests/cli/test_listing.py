@@ -84,3 +84,25 @@ def test_the_ledger_may_be_named_by_a_variable(desk: Path, tmp_path: Path) -> No
     named = {"DRAGOMAN_LEDGER": str(desk / "ledger.db")}
     ran = run_dragoman("articles", "--format", "jsonl", cwd=tmp_path, variables=named)
     assert len(ran.out.splitlines()) == 13
+
+
+@pytest.mark.usefixtures("ledger")
+def test_who_held_a_post_on_a_day_is_told_by_the_articles(desk: Path) -> None:
+    asked = ("--office", "minister of the interior", "--country", "CUB", "--on", "2024-05-01")
+    found = records("actors", *asked, desk=desk)
+    assert [actor["name"] for actor in found] == ["Lázaro Alberto Álvarez Casas"]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_where_no_article_says_who_the_tables_are_named_beside_the_rows(desk: Path) -> None:
+    asked = ("--office", "foreign minister", "--country", "RUS", "--on", "2010-05-01")
+    ran = run_dragoman("actors", *asked, cwd=desk)
+    assert ran.out == ""
+    assert ran.err.startswith("no article read says who; the authority tables name Sergei Lavrov")
+
+
+@pytest.mark.usefixtures("ledger")
+def test_states_have_their_wikidata_ids(desk: Path) -> None:
+    found = {actor["name"]: actor["wikidata_id"] for actor in records("actors", desk=desk)}
+    assert found["Cuba"] == "Q241"
+    assert found["Vladimir Kolokoltsev"] is None

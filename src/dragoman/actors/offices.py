@@ -60,6 +60,16 @@ _PRIVATE_ROLES = frozenset(
     "sister soldier son student suspect survivor teacher teenager tourist vendor victim villager "
     "volunteer widow widower wife witness woman worker".split()
 )
+# Sectors of those who live and work like most people: civilians, labour, farming, refugees.
+_WALKS_OF_LIFE = frozenset({"CVL", "LAB", "AGR", "REF"})
+# Nouns of these sectors for people who speak for others, or whose work is before the public.
+_KNOWN_TO_MANY = frozenset(
+    "activist actor actress artist astronaut athlete author boss boxer campaigner celebrity chief "
+    "coach comedian commissioner composer cosmonaut dancer delegate designer director elder figure "
+    "filmmaker footballer head leader musician novelist official organiser organizer painter poet "
+    "president rapper representative sculptor secretary singer spokesman spokesperson spokeswoman "
+    "star steward writer".split()
+)
 _NOT_A_PORTFOLIO = frozenset({"prime", "deputy", "first", "vice", "former", "the", "new"})
 
 
@@ -166,7 +176,7 @@ def _learn(
     if draft.country is None and country is not None:
         draft.country = country
         draft.notes.append(f"country {country}: the title {title!r}")
-    if is_private_role(noun):
+    if is_private_role(noun, sectors):
         draft.add_private_sectors(sectors)
         return
     draft.add_sectors(sectors)
@@ -225,9 +235,14 @@ def _since_year(noun: Token) -> str | None:
     return when.text if when is not None and _YEAR.fullmatch(when.text) else None
 
 
-def is_private_role(noun: Token) -> bool:
-    """Whether a noun for a person gives no public role: a witness, a sister, a recruit."""
-    return noun.lemma_.lower() in _PRIVATE_ROLES
+def is_private_role(noun: Token, sectors: tuple[str, ...]) -> bool:
+    """Whether a noun for a person gives no public role: a witness, a sister, a recruit.
+
+    So do walks of life, but for those whose work is to be known: a deckhand, not a singer.
+    """
+    lemma = noun.lemma_.lower()
+    of_life = bool(sectors) and _WALKS_OF_LIFE.issuperset(sectors)
+    return lemma in _PRIVATE_ROLES or (of_life and lemma not in _KNOWN_TO_MANY)
 
 
 def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | None]:

@@ -21,8 +21,10 @@ from dragoman.model.actor import ActorKind
 _IDLE = frozenset("the a an of in from at for by with to and 's ’s ' ’ , ; : ( ) - \"".split())
 _PIECE = re.compile(r"['’]s\b|[^\W_]+(?:[-.'’&][^\W_]+)*\.?|[^\w\s]")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
-# Names of a state that mean its government: "the Kremlin", "Chavismo".
+# Names of a state that mean its government: "the Kremlin", "Chavismo", and in a phrase that names
+# nothing else its capital ("Oslo").
 _GOVERNING = frozenset({NameForm.SEAT, NameForm.REGIME})
+_CALLED_FOR_IT = _GOVERNING | {NameForm.CAPITAL}
 # A person's name has two to five words, each with a capital: what reading asks of one, too.
 _NAME_WORDS = range(2, 6)
 # "van der Bellen", "de la Fuente": the longest surnames.
@@ -267,7 +269,7 @@ def _rest_of_all(
     if not _pieces(rest) and found:
         entry = found[0].entry
         people = found[0].form is NameForm.DEMONYM
-        sectors = ("GOV",) if found[0].form in _GOVERNING else ("CVL",) if people else ()
+        sectors = ("GOV",) if found[0].form in _CALLED_FOR_IT else ("CVL",) if people else ()
         kind = ActorKind.GROUP if people else entry.kind
         return CodedPhrase(words, kind, country, sectors, rest, entry, votes)
     names = rest.split()
