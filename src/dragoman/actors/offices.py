@@ -163,6 +163,8 @@ def _learn(
 ) -> None:
     title = _spelled_out(_title(casting, first, last))
     sectors = casting.authority.agent(title)
+    lender = _body_in_front(casting, first, last) if _borrows(casting, title) else None
+    sectors = lender.sectors if lender else sectors
     start = max(first.sent.start, first.i - _REACH_OF_PAST)
     said = {t.lower_ for t in casting.parse.doc[start : last.i + 1]}
     if sectors and said & PAST:
@@ -170,6 +172,8 @@ def _learn(
     if sectors is None or casting.authority.agent_kind(title) is not ActorKind.PERSON:
         return
     country = country_beside(casting, noun) or _country_left_of(casting, first)
+    country = country or _region_in_front(casting, first, noun)
+    country = country or (lender.country if lender else None)
     if not sectors:
         sectors, lent = spoken_for(casting, noun)
         country = country or lent
@@ -233,6 +237,20 @@ def _since_year(noun: Token) -> str | None:
     """Return the year of a word's own since-phrase, or None."""
     when = next(iter(governed_by(noun, ("since",))), None)
     return when.text if when is not None and _YEAR.fullmatch(when.text) else None
+
+
+def _borrows(casting: Casting, title: str) -> bool:
+    """Whether a title says nothing of its own: "spokesman", "Hezbollah leader"."""
+    return casting.authority.nouns.borrows(title)
+
+
+def _body_in_front(casting: Casting, first: Token, last: Token) -> Draft | None:
+    """Return the body named in a title or just before it: "NATO | spokesman"."""
+    for at in range(max(first.sent.start, first.i - 1), last.i):
+        draft = casting.at_head.get(at)
+        if draft is not None and draft.kind in (ActorKind.BODY, ActorKind.ORGANIZATION):
+            return draft
+    return None
 
 
 def is_private_role(noun: Token, sectors: tuple[str, ...]) -> bool:
@@ -324,7 +342,14 @@ def _country_left_of(casting: Casting, first: Token) -> str | None:
     draft = casting.at_head.get(at)
     if draft is not None and draft.kind is ActorKind.STATE:
         return draft.country
-    return casting.authority.adjective_country(doc[at].text)
+    words = doc[at].text
+    return casting.authority.adjective_country(words) or casting.authority.region_country(words)
+
+
+def _region_in_front(casting: Casting, first: Token, noun: Token) -> str | None:
+    """Read "Texas | Governor", whichever of the two words the parser hung the region from."""
+    words = casting.parse.doc[first.i : noun.i].text
+    return casting.authority.region_country(words) if words else None
 
 
 def _learn_membership(casting: Casting, draft: Draft, head: Token) -> None:
