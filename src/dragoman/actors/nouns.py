@@ -26,6 +26,20 @@ PAST = frozenset(
 _OF_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO"})
 
 
+# Short forms of titles, as the press writes them before a name.
+_SHORT_TITLES = {
+    "adm": "Admiral", "amb": "Ambassador", "brig": "Brigadier", "capt": "Captain",
+    "cmdr": "Commander", "col": "Colonel", "cpl": "Corporal", "gen": "General", "gov": "Governor",
+    "lt": "Lieutenant", "maj": "Major", "pm": "Prime Minister", "pres": "President",
+    "rep": "Representative", "sen": "Senator", "sgt": "Sergeant", "vp": "Vice President",
+}  # fmt: skip
+
+
+def spelled_out(title: str) -> str:
+    """Return a title with its short forms written out: "Sen." is a senator."""
+    return " ".join(_SHORT_TITLES.get(word.lower().rstrip("."), word) for word in title.split())
+
+
 def former(sectors: tuple[str, ...]) -> tuple[str, ...]:
     """Return the sectors of somebody who has left the post that these sectors tell.
 

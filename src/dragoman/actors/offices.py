@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.bodies import LEADING, country_beside, normal_name
 from dragoman.actors.drafts import BY_TITLE, VERSION, Casting, Draft
 from dragoman.actors.names import Name, NameKind
-from dragoman.actors.nouns import PAST, former
+from dragoman.actors.nouns import PAST, former, spelled_out
 from dragoman.language.syntax import (
     appositives,
     children,
@@ -30,11 +30,6 @@ _REACH_OF_PAST = 2
 _PAST = PAST | {"then", "late", "outgoing"}
 # Nouns that say what somebody is, but name no post.
 _NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
-_SHORT_TITLES = {
-    "amb": "Ambassador", "capt": "Captain", "col": "Colonel", "gen": "General", "gov": "Governor",
-    "lt": "Lieutenant", "maj": "Major", "pres": "President", "rep": "Representative",
-    "sen": "Senator",
-}  # fmt: skip
 _GRADES = frozenset(
     "acting chief deputy federal first foreign general interim national permanent prime special "
     "supreme vice".split()
@@ -161,7 +156,7 @@ def _noun_before_comma(casting: Casting, name: Name) -> Token | None:
 def _learn(
     casting: Casting, draft: Draft, first: Token, last: Token, noun: Token, why: str
 ) -> None:
-    title = _spelled_out(_title(casting, first, last))
+    title = spelled_out(_title(casting, first, last))
     sectors = casting.authority.agent(title)
     lender = _body_in_front(casting, first, last) if _borrows(casting, title) else None
     sectors = lender.sectors if lender else sectors
@@ -276,11 +271,6 @@ def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | No
             country = country_beside(casting, owner) or (body.country if body else None)
             return sectors or (body.sectors if body else ()), country
     return (), None
-
-
-def _spelled_out(title: str) -> str:
-    """Return a title with its short forms written out: "Sen." is a senator."""
-    return " ".join(_SHORT_TITLES.get(word.lower().rstrip("."), word) for word in title.split())
 
 
 def _title(casting: Casting, first: Token, last: Token) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.authority import Authority, Entry, NameForm, NameMatch
 from dragoman.actors.folding import fold
+from dragoman.actors.nouns import spelled_out
 from dragoman.language.gazetteer import Gazetteer
 from dragoman.model.actor import ActorKind
 
@@ -65,7 +66,7 @@ def code_phrase(
     share a name the one whose country ``context`` names is meant. What the phrase itself says of
     an office outranks the tables: "former" makes nobody's old office a present one.
     """
-    words = _cased(" ".join(phrase.split()), authority)
+    words = spelled_out(_cased(" ".join(phrase.split()), authority))
     found = authority.find(words)
     head = _known_head(words, found)
     if head is not None:
@@ -214,9 +215,12 @@ def _lender(found: tuple[NameMatch, ...], day: dt.date | None) -> _Lender | None
 
 
 def _said(part: str, lender: _Lender | None, authority: Authority) -> tuple[str, ...]:
-    """Return the sectors that a noun tells, or those of the body it belongs to."""
+    """Return the sectors that a noun tells, or those of the body it belongs to.
+
+    A body without a sector of its own is a polity (the European Union): its people govern.
+    """
     if lender is not None and authority.nouns.borrows(part):
-        return lender.sectors
+        return lender.sectors or ("GOV",)
     return authority.agent(part) or ()
 
 
