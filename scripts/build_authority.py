@@ -11,9 +11,11 @@ import argparse
 import json
 from pathlib import Path
 
-from authority import bodies, nouns, people, states
+from authority import bodies, nouns, people, regions, states
 from authority.tables import ENTRY, NAME, OUT, STATE, Row, curated, write
 from dragoman.actors.folding import fold
+
+WIKIDATA = ("id", "wikidata", "source")
 
 
 def main() -> None:
@@ -31,9 +33,22 @@ def main() -> None:
     write("bodies", ENTRY, body_rows)
     write("people", ENTRY, person_rows)
     write("names", NAME, names)
+    taken = {fold(row["name"]) for row in [*state_rows, *body_rows, *person_rows, *names]}
+    write("regions", regions.REGION, regions.built(taken))
+    write("wikidata", WIKIDATA, wikidata([*state_rows, *body_rows, *person_rows]))
     write("guards", ("phrase",), guards([*state_rows, *body_rows, *person_rows, *names]))
     write("agents", nouns.AGENT, agents)
     write("portfolios", nouns.PORTFOLIO, portfolios)
+
+
+def wikidata(rows: list[Row]) -> list[Row]:
+    """The ids of `curated/wikidata.tsv`, each of an actor that the tables have."""
+    known = {row["id"] for row in rows}
+    found = [dict(zip(WIKIDATA, cells, strict=True)) for cells in curated("wikidata.tsv", 3)]
+    strangers = [row["id"] for row in found if row["id"] not in known]
+    if strangers:
+        raise SystemExit(f"wikidata.tsv: no table has {', '.join(strangers)}")
+    return found
 
 
 def guards(named: list[Row]) -> list[Row]:

@@ -84,3 +84,44 @@ def test_after_the_block_it_is_closed(tmp_path: Path) -> None:
         pass
     with pytest.raises(dragoman.LedgerError):
         library.articles()
+
+
+OFFICES = {
+    "a.txt": ("2025-03-04", "Ana Soto, Peru's interior minister since 2023, spoke on Tuesday."),
+    "b.txt": ("2026-03-04", "Peru's interior minister, Eva Ruiz, spoke on Tuesday."),
+    "c.txt": ("2026-03-05", "Ana Soto, Peru's interior minister, spoke on Wednesday."),
+    "d.txt": ("2026-05-05", "Ana Soto, Peru's former interior minister, spoke on Monday."),
+}
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> dragoman.Library:
+    folder = tmp_path_factory.mktemp("offices")
+    for name, (day, said) in OFFICES.items():
+        head = f"outlet: Test Post {name[0]}\ndate: {day}\nlanguage: en\nheadline: Words of {day}"
+        (folder / name).write_text(f"{head}\n\n{said}\n")
+    library = dragoman.open(folder / "ledger.db")
+    library.read(folder)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [
+        (dt.date(2022, 5, 1), set()),
+        (dt.date(2024, 5, 1), {"Ana Soto"}),
+        (dt.date(2026, 3, 10), {"Ana Soto", "Eva Ruiz"}),
+        (dt.date(2026, 6, 1), {"Eva Ruiz"}),
+    ],
+)
+def test_who_held_a_post_then_is_told_by_every_text(
+    offices: dragoman.Library, day: dt.date, names: set[str]
+) -> None:
+    found = offices.actors(office="interior minister", country="PER", on=day)
+    assert {actor["name"] for actor in found} == names
+
+
+def test_an_office_keeps_the_evidence_of_each_text(offices: dragoman.Library) -> None:
+    (soto,) = offices.actors(actor="Ana Soto")
+    told = {held["evidence"]["article"]["published"] for held in soto["offices"]}
+    assert told == {"2025-03-04", "2026-03-05", "2026-05-05"}

@@ -27,6 +27,17 @@ _COMMON_FORCE = set(
     "unmanned systems missile purpose inspectorate labor youth secretariat bureau frontier "
     "company militia militias production brigades signal signals transport supply".split()
 )
+_COMMON_PARTY = set(
+    "party parti partido movement front union alliance congress rally league coalition democrats "
+    "bloc forum assembly initiative democratic democracy national republican socialist social "
+    "liberal conservative communist people's peoples popular labour labor workers worker's "
+    "workers' green greens christian islamic progressive united unity new free freedom justice "
+    "development reform renewal radical patriotic independent independence liberation solidarity "
+    "center centre of for and the in to with peace progress citizens citizen's citizens' future "
+    "alternative action democrat revolutionary left right country nation nationalist change hope "
+    "order prosperity salvation civic constitutional federal local our first forward together "
+    "africa african socialista democrata comunista popular nacional liberal".split()
+)
 _SECTOR = (
     (r"Intelligence|State Security|Secret Service|Security Organization", "SPY"),
     (r"Police|Gendarm|Carabinieri|Constabulary|Law Enforcement|Border|Coast Guard|Civil Guard|"
@@ -52,6 +63,10 @@ def built(
         key = f"body:{country}:{slug(force)}"
         if sector and fold(force) not in taken:
             _take(rows, names, taken, entry(key, force, "body", country, sector, "factbook"), [])
+    for country, name, others, sector in (*_parties(factbook, codes), *_houses(factbook, codes)):
+        if fold(name) not in taken:
+            row = entry(f"body:{country}:{slug(name)}", name, "body", country, sector, "factbook")
+            _take(rows, names, taken, row, others)
     for found in phoenix.groups(phoenix_dir / "Phoenix.MilNonState.actors.txt"):
         fresh = [n for n in found.names if fold(n) not in taken]
         # CAMEO's codes of regions ("EUR" for anywhere in Europe) are no countries.
@@ -76,6 +91,79 @@ def _take(
             taken.add(fold(other))
             cells = (other, "name", row["id"], row["source"])
             names.append(dict(zip(NAME, cells, strict=True)))
+
+
+# A party's name has a word of this kind, and a further one that tells it from other countries'.
+_PARTY_WORD = re.compile(
+    r"\b(?:Party|Parti|Partido|Partai|Partei|Movement|Movimiento|Mouvement|Front|Frente|Union|Unión|"
+    r"Alliance|Alianza|Congress|Rally|League|Coalition|Democrats?|Bloc|Forum|Assembly|Initiative)\b"
+)
+# "Name or ABC": how the factbook parts a party from the next.
+_PARTY = re.compile(r"(.+?) or ([A-Z][\w'’.-]{1,14})(?=\s|$|,)")
+# A name of more words than this is two parties that the factbook's text runs together.
+_LONGEST_PARTY = 6
+# An abbreviation shorter than this is many things besides a party.
+_SHORTEST_INITIALS = 4
+
+
+def _parties(
+    factbook: dict[str, Any], codes: dict[str, str]
+) -> list[tuple[str, str, list[str], str]]:
+    """(country, name, abbreviations, sector) of parties whose name no other country's party has."""
+    found: list[tuple[str, str, str]] = []
+    for key, country in codes.items():
+        text = re.sub(r"\s*\([^()]*\)", "", str(factbook[key].get("parties") or ""))
+        found += [
+            (country, match[1].strip(" ,;"), match[2].strip(".,"))
+            for match in _PARTY.finditer(text.partition(" note:")[0])
+        ]
+    found = list(dict.fromkeys(found))
+    owners = Counter(fold(name).lower() for name, _ in {(n, c) for c, n, _ in found})
+    shorts = Counter(short for short, _ in {(s, c) for c, _, s in found})
+    rows = []
+    for country, name, short in found:
+        words = name.split()
+        whole = 2 <= len(words) <= _LONGEST_PARTY and not re.search(r"[\d;:,/]|\bor\b", name)
+        if whole and owners[fold(name).lower()] == 1 and _is_distinct_party(name):
+            plain = shorts[short] == 1 and len(short) >= _SHORTEST_INITIALS
+            rows.append((country, name, [short] if plain and short.upper() == short else [], "PTY"))
+    return rows
+
+
+def _is_distinct_party(name: str) -> bool:
+    """Whether the words say more than "Democratic Party", which any country may have."""
+    if len(_PARTY_WORD.findall(name)) != 1:
+        return False
+    rest = [w for w in re.split(r"[ -]", fold(name).lower()) if w not in _COMMON_PARTY]
+    return bool(rest) and max(map(len, rest)) > 3
+
+
+def _houses(
+    factbook: dict[str, Any], codes: dict[str, str]
+) -> list[tuple[str, str, list[str], str]]:
+    """(country, name, [], "LEG") of each legislature's own-language name that no other bears."""
+    found: list[tuple[str, str]] = []
+    for key, country in codes.items():
+        legislature = factbook[key].get("legislature")
+        said = legislature.get("legislature name") if isinstance(legislature, dict) else ""
+        own = re.search(r"\(([^()]+)\)", str(said or ""))
+        found += [(country, name.strip()) for name in (own[1].split(" - ") if own else ())]
+    owners = Counter(fold(name).lower() for name, _ in {(n, c) for c, n in found})
+    return [
+        (country, name, [], "LEG")
+        for country, name in dict.fromkeys(found)
+        if owners[fold(name).lower()] == 1
+        and len(name) > _SHORTEST_INITIALS
+        and not _COMMON_HOUSE.search(fold(name))
+    ]
+
+
+# Spanish, French and Portuguese names of parliaments that any country of the language may have.
+_COMMON_HOUSE = re.compile(
+    r"(?i)^(?:parl\w+|assembl\w+ nation\w+|asamblea (?:nacional|general|legislativa)|congres\w+|"
+    r"congres\w* \w+|skupstina|majlis|majles|conseil \w+|council|national \w+|council and.*|staten|"
+    r"il parlamento|chambre.*|nationale.*|keeling|high court.*|(?:regiao|pontificia).*|.*\.m)$"
+)
 
 
 def _forces(factbook: dict[str, Any], codes: dict[str, str]) -> list[tuple[str, str]]:

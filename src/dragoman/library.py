@@ -47,6 +47,8 @@ class Asked(TypedDict, total=False):
     voice: Voice | None
     factuality: Factuality | None
     text: str | None
+    office: str | None
+    on: dt.date | None
     other: str | None
     event: str | None
     article: str | None
@@ -99,7 +101,11 @@ class Library:
         return self._records(support_record, self.ledger.supports(Filter(**asked)))
 
     def actors(self, **asked: Unpack[Asked]) -> list[Record]:
-        """Return actors, those in the most articles first, with names, offices and codes."""
+        """Return actors, those in the most articles first, with names, offices and codes.
+
+        ``office="interior minister", on=day`` are those whom a text vouches for as such that day;
+        texts that disagree give several.
+        """
         return self._records(actor_record, self.ledger.actors(Filter(**asked)))
 
     def articles(self, **asked: Unpack[Asked]) -> list[Record]:

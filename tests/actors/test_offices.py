@@ -135,3 +135,21 @@ def test_an_office_quotes_the_words_that_say_it() -> None:
 def test_membership_gives_country_and_sectors_but_no_title() -> None:
     seen = who(cast("Juan Brito of Norway's Ministry of Health answered."), "Juan Brito")
     assert (seen.country, seen.sectors, seen.offices) == ("NOR", ("GOV", "MED"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors", "country"),
+    [
+        ("Hezbollah leader Pedro Soto spoke.", ("REB",), "LBN"),
+        ("The Taliban spokesman, Pedro Soto, spoke.", ("REB",), "AFG"),
+        ("Pedro Soto, the Texas governor, spoke.", ("GOV",), "USA"),
+        ("Pedro Soto, the governor of Sindh, spoke.", ("GOV",), "PAK"),
+        ("Former Chilean president Pedro Soto spoke.", ("ELI",), "CHL"),
+        ("Peru's former defence minister, Pedro Soto, spoke.", ("ELI", "MIL"), "PER"),
+    ],
+)
+def test_a_title_lends_what_it_belongs_to(
+    text: str, sectors: tuple[str, ...], country: str
+) -> None:
+    seen = who(cast(text), "Pedro Soto")
+    assert (seen.sectors, seen.country) == (sectors, country)

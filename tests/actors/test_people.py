@@ -69,6 +69,13 @@ def test_the_title_belongs_to_the_mention_but_not_to_the_name() -> None:
         ("The recruit, Pedro Soto, came home in March.", "Pedro Soto"),
         ("The minister thanked his sister, Eva Soto, for her help.", "Eva Soto"),
         ("The soldier's mother, Eva Soto, wept.", "Eva Soto"),
+        ("Pedro Soto, a deckhand from Quito, was detained.", "Pedro Soto"),
+        ("A hiker, Pedro Soto, was rescued.", "Pedro Soto"),
+        ("A refugee, Pedro Soto, told his story.", "Pedro Soto"),
+        ("The victim, Eva Soto, was buried on Friday.", "Eva Soto"),
+        ("A survivor, Eva Soto, testified.", "Eva Soto"),
+        ("Her cousin, Eva Soto, waited outside.", "Eva Soto"),
+        ("Eva Soto, a truck driver, was among the wounded.", "Eva Soto"),
         ("Pedro Soto said that he would stay.", "Pedro Soto"),
     ],
 )
@@ -85,6 +92,9 @@ def test_a_person_without_a_public_role_is_private(text: str, name: str) -> None
         ("A spokesman for Peru's army, Pedro Soto, spoke.", "Pedro Soto"),
         ("Pedro Soto of Norway's Ministry of Health spoke.", "Pedro Soto"),
         ("Keir Starmer spoke.", "Keir Starmer"),
+        ("Pedro Soto, a union leader, spoke.", "Pedro Soto"),
+        ("Eva Soto, a singer, spoke.", "Eva Soto"),
+        ("Eva Soto, a former president of Peru, spoke.", "Eva Soto"),
     ],
 )
 def test_an_official_is_not_private(text: str, name: str) -> None:

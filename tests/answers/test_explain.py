@@ -93,6 +93,13 @@ def test_an_actor_tells_its_names_and_how_each_mention_was_read(ledger: Ledger) 
     assert "“Sweden” (name, actors." in text
 
 
+def test_an_actor_tells_a_wording_once_and_how_often(ledger: Ledger) -> None:
+    (actor,) = ledger.actors(Filter(actor="Sweden", type="state"))
+    lines = _text(ledger, actor.actor.id).splitlines()
+    wordings = [line.partition(";")[0] for line in lines if "(name, " in line]
+    assert len(wordings) == len(set(wordings))
+
+
 def test_a_private_actor_gives_away_neither_name_nor_mentions(ledger: Ledger) -> None:
     private = next(a for a in ledger.actors() if a.actor.private)
     text = _text(ledger, private.actor.id)

@@ -99,3 +99,25 @@ def test_the_cast_list_begins_with_who_is_named_and_told_of_most(desk: Path) -> 
 def test_the_cast_list_says_what_else_an_actor_is_called(desk: Path) -> None:
     ran = run_dragoman("actors", "--actor", "Cuba", "--type", "state", cwd=desk)
     assert "also Havana" in ran.out
+
+
+@pytest.mark.usefixtures("ledger")
+def test_who_held_a_post_on_a_day_is_told_by_the_articles(desk: Path) -> None:
+    asked = ("--office", "minister of the interior", "--country", "CUB", "--on", "2024-05-01")
+    found = records("actors", *asked, desk=desk)
+    assert [actor["name"] for actor in found] == ["Lázaro Alberto Álvarez Casas"]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_where_no_article_says_who_the_tables_are_named_beside_the_rows(desk: Path) -> None:
+    asked = ("--office", "foreign minister", "--country", "RUS", "--on", "2010-05-01")
+    ran = run_dragoman("actors", *asked, cwd=desk)
+    assert ran.out == ""
+    assert ran.err.startswith("no article read says who; the authority tables name Sergei Lavrov")
+
+
+@pytest.mark.usefixtures("ledger")
+def test_states_have_their_wikidata_ids(desk: Path) -> None:
+    found = {actor["name"]: actor["wikidata_id"] for actor in records("actors", desk=desk)}
+    assert found["Cuba"] == "Q241"
+    assert found["Vladimir Kolokoltsev"] is None

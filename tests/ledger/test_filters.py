@@ -205,3 +205,24 @@ def one_report(date: NewsDate) -> Reading:
     return Reading(
         reading.article, reading.sentences, reading.appearances, (), (report,), (), (), ()
     )
+
+
+@pytest.mark.parametrize(
+    ("office", "on", "count"),
+    [
+        ("foreign minister", None, 1),
+        ("minister of foreign affairs", dt.date(2025, 6, 1), 1),
+        ("foreign minister", dt.date(2024, 6, 1), 0),
+        ("deputy foreign minister", None, 0),
+        ("interior minister", dt.date(2025, 6, 1), 0),
+    ],
+)
+def test_an_office_is_asked_for_by_post_and_day(
+    two: Ledger, office: str, on: dt.date | None, count: int
+) -> None:
+    assert counts(two, Filter(office=office, on=on)) == {"actors": count}
+
+
+def test_a_day_alone_asks_for_whoever_held_any_office(two: Ledger) -> None:
+    assert counts(two, Filter(on=dt.date(2025, 6, 1)))["actors"] >= 1
+    assert counts(two, Filter(on=dt.date(1990, 6, 1))) == {"actors": 0}

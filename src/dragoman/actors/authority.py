@@ -16,7 +16,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.actors.folding import WORD, fold
-from dragoman.actors.nouns import NounTable
+from dragoman.actors.nouns import NounTable, former
+from dragoman.actors.posts import fits_post
 from dragoman.errors import RecordError
 from dragoman.model.actor import ActorKind
 
@@ -40,6 +41,13 @@ class TitleClass(StrEnum):
     LEADER = "leader"
 
 
+# The last day Phoenix vouches for: what it leaves open ends here, whether or not it went on.
+PHOENIX_DAY = dt.date(2014, 1, 30)
+# After so long without another word a role of Phoenix's is over: the longest usual term of office
+# is six years, and few hold a post for two terms (a choice, not a measurement).
+_TERM = dt.timedelta(days=6 * 365)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office someone held. ``until`` is the last day the source vouches for.
@@ -58,13 +66,21 @@ class Role:
         """Whether the source vouches for this role on that day."""
         return (self.since or dt.date.min) <= day <= (self.until or dt.date.max)
 
+    def is_over(self, day: dt.date) -> bool:
+        """Whether the role is known to be over, or so long unheard of that it must be."""
+        if self.until is None:
+            return False
+        unsure = _TERM if self.until == PHOENIX_DAY else dt.timedelta()
+        return day - self.until > unsure
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One known actor.
 
     ``id`` is "state:CUB", "org:NATO", "body:CUB:…" or "person:…"; ``sectors`` are PLOVER's;
-    ``source`` is "factbook", "phoenix" or "dragoman" (see ``dragoman/data/README.md``).
+    ``source`` is "factbook", "phoenix" or "dragoman" (see ``dragoman/data/README.md``);
+    ``wikidata_id`` is "Q241" for Cuba, None where no open table told it.
     """
 
     id: str
@@ -74,11 +90,27 @@ class Entry:
     sectors: tuple[str, ...]
     roles: tuple[Role, ...]
     source: str
+    wikidata_id: str | None = None
 
     def sectors_on(self, day: dt.date) -> tuple[str, ...]:
-        """The sectors of the roles held that day, or ``sectors`` where none is dated so."""
+        """The sectors of the roles held that day.
+
+        Whoever held public roles and has left them all gets PLOVER's ELI first; ``sectors`` stand
+        where the tables cannot tell.
+        """
         held = [code for role in self.roles if role.held_on(day) for code in role.sectors]
-        return tuple(dict.fromkeys(held)) or self.sectors
+        if held or not self.roles:
+            return tuple(dict.fromkeys(held)) or self.sectors
+        left = all(role.is_over(day) for role in self.roles)
+        return former(self.sectors) if left else self.sectors
+
+    def country_on(self, day: dt.date) -> str | None:
+        """The country of the role held that day, else of the entry.
+
+        A prime minister who became a commissioner speaks for two at two times.
+        """
+        held = [role.country for role in self.roles if role.held_on(day) and role.country]
+        return self.country if self.country in held or not held else held[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +153,8 @@ class Authority:
             self._take_entries(tables[table])
         self._take_names(tables["names"])
         self._take_guards(tables["guards"])
+        self._wikidata = {row["id"]: row["wikidata"] for row in tables["wikidata"]}
+        self._regions = {fold(row["region"]): row["country"] for row in tables["regions"]}
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """The known names in a text, left to right, the longest at each place, none overlapping.
@@ -140,7 +174,7 @@ class Authority:
     def entry(self, key: str) -> Entry:
         """The entry with this id. Raises KeyError for an id that no table has."""
         if key not in self._entries:
-            self._entries[key] = _entry(self._rows[key])
+            self._entries[key] = _entry(self._rows[key], self._wikidata.get(key))
         return self._entries[key]
 
     def state(self, iso3: str) -> Entry | None:
@@ -163,6 +197,10 @@ class Authority:
     def adjective_country(self, word: str) -> str | None:
         """The country of an adjective or demonym: "Cuban" and "Cubans" give "CUB"."""
         return self._adjectives.get(fold(word.strip()))
+
+    def region_country(self, name: str) -> str | None:
+        """The country of a first-level region ("Texas", "Sindh"), by its name; None for another."""
+        return self._regions.get(fold(name.strip()))
 
     def agent(self, phrase: str) -> tuple[str, ...] | None:
         """Sectors of a noun phrase by its noun: "deputy interior minister" gives GOV and COP.
@@ -192,6 +230,33 @@ class Authority:
             wanted = TitleClass(row["leader"]) if row and row["leader"] else wanted
         keys = dict.fromkeys(self._offices.get((iso3, wanted.value), []))
         return tuple(self.entry(key) for key in keys if self._holds(key, iso3, wanted, day))
+
+    def holders(
+        self, office: str, country: str | None, day: dt.date | None
+    ) -> tuple[tuple[Entry, Role], ...]:
+        """Who held a post by the tables ("interior minister"), with the role that says so.
+
+        On that day, or ever where day is None; of every country where country is None. Texts
+        outrank it: this is what to say where they are silent.
+        """
+        keys = [
+            key
+            for key, row in self._rows.items()
+            if row["roles"] and country in (None, *self._homes(row))
+        ]
+        held = [(self.entry(key), role) for key in keys for role in self.entry(key).roles]
+        return tuple(
+            (entry, role)
+            for entry, role in held
+            if country in (None, role.country)
+            and fits_post(role.title, office)
+            and (day is None or role.held_on(day))
+        )
+
+    @staticmethod
+    def _homes(row: Row) -> set[str]:
+        """The countries that the roles of a row may be of."""
+        return {row["country"], *(line.split("~")[2] for line in row["roles"].split(";"))}
 
     def family_names(self, name: str) -> tuple[Entry, ...]:
         """People whose family name this is. A hint to weigh with the text, never proof alone."""
@@ -297,7 +362,7 @@ def _role(line: str, country: str) -> Role:
     )
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, wikidata_id: str | None) -> Entry:
     lines = row["roles"].split(";") if row["roles"] else []
     return Entry(
         row["id"],
@@ -307,6 +372,7 @@ def _entry(row: Row) -> Entry:
         _codes(row["sectors"]),
         tuple(_role(line, row["country"]) for line in lines),
         row["source"],
+        wikidata_id,
     )
 
 
@@ -314,7 +380,9 @@ def _codes(text: str) -> tuple[str, ...]:
     return tuple(text.split()) if text else ()
 
 
-TABLES = ("states", "bodies", "people", "names", "guards", "agents", "portfolios")
+TABLES = (
+    "states", "bodies", "people", "names", "regions", "wikidata", "guards", "agents", "portfolios",
+)  # fmt: skip
 
 
 def read_table(name: str) -> list[Row]:

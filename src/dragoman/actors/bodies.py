@@ -53,11 +53,13 @@ def country_beside(casting: Casting, head: Token) -> str | None:
     for child in head.children:
         if child.dep_ in {"amod", "compound", "nmod", "nummod"}:
             country = casting.authority.adjective_country(child.text) or _state_at(casting, child)
+            country = country or _region_at(casting, child)
             if country:
                 return country
         if child.dep_ == "prep" and child.lower_ == "of":
             for governed in child.children:
-                country = _state_at(casting, governed) or _beside_in_turn(casting, governed)
+                country = _state_at(casting, governed) or _region_at(casting, governed)
+                country = country or _beside_in_turn(casting, governed)
                 if governed.dep_ == "pobj" and country:
                     return country
     return None
@@ -78,6 +80,14 @@ def _country_of(casting: Casting, owner: Token) -> str | None:
 def _state_at(casting: Casting, token: Token) -> str | None:
     draft = casting.at_head.get(token.i)
     return draft.country if draft is not None and draft.kind is ActorKind.STATE else None
+
+
+def _region_at(casting: Casting, token: Token) -> str | None:
+    """Return the country of a first-level region: "the governor of | Texas", "Sindh | police"."""
+    if token.pos_ != "PROPN":
+        return None
+    words = casting.parse.doc[token.left_edge.i : token.right_edge.i + 1].text
+    return casting.authority.region_country(words)
 
 
 def normal_name(words: str) -> str:

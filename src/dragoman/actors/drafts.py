@@ -122,7 +122,7 @@ class Casting:
         if found is None:
             found = Draft(key, kind, entry)
             if entry is not None:
-                found.country = entry.country
+                found.country = entry.country_on(self.day) if self.day else entry.country
                 sectors = entry.sectors_on(self.day) if self.day else entry.sectors
                 # A state that acts is its government (PLOVER codes the two alike).
                 found.add_sectors(sectors or (("GOV",) if kind is ActorKind.STATE else ()))
@@ -242,5 +242,6 @@ def appearance_of(draft: Draft, number: int) -> Appearance:
         private=draft.kind is ActorKind.PERSON and not draft.is_public,
         how=How(draft.name, best_spot.rule, VERSION, confidence, notes),
         offices=tuple(draft.offices),
+        wikidata_id=draft.entry.wikidata_id if draft.entry else None,
         gender=draft.gender,
     )

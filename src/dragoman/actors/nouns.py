@@ -16,6 +16,40 @@ _IDLE = frozenset(
     "dozens hundreds thousands scores group number".split()
 )
 
+# Words in front of a post that say somebody holds it no longer.
+PAST = frozenset(
+    "former ex retired onetime erstwhile ousted deposed toppled overthrown exiled sacked".split()
+)
+# The sectors of those who hold a public post. Who has left one is PLOVER's ELI: "former government
+# officials who currently do not hold positions in the government or armed forces" (its manual, of
+# sector codes).
+_OF_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO"})
+
+
+# Short forms of titles, as the press writes them before a name.
+_SHORT_TITLES = {
+    "adm": "Admiral", "amb": "Ambassador", "brig": "Brigadier", "capt": "Captain",
+    "cmdr": "Commander", "col": "Colonel", "cpl": "Corporal", "gen": "General", "gov": "Governor",
+    "lt": "Lieutenant", "maj": "Major", "pm": "Prime Minister", "pres": "President",
+    "rep": "Representative", "sen": "Senator", "sgt": "Sergeant", "vp": "Vice President",
+}  # fmt: skip
+
+
+def spelled_out(title: str) -> str:
+    """Return a title with its short forms written out: "Sen." is a senator."""
+    return " ".join(_SHORT_TITLES.get(word.lower().rstrip("."), word) for word in title.split())
+
+
+def former(sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sectors of somebody who has left the post that these sectors tell.
+
+    ELI comes first and stands in for GOV; what the post was about stays ("ELI", "MIL"). Sectors
+    that tell no post, such as a rebel's or a student's, stay what they are.
+    """
+    if not sectors or sectors[0] not in _OF_OFFICE:
+        return sectors
+    return ("ELI", *(code for code in sectors if code != "GOV"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
@@ -49,8 +83,17 @@ class NounTable:
         self._widest = max(map(len, self._portfolios), default=0)
 
     def sectors(self, phrase: str) -> tuple[str, ...] | None:
-        """PLOVER sectors of a noun phrase; () for an actor without one, None for another noun."""
+        """PLOVER sectors of a noun phrase; () for an actor without one, None for another noun.
+
+        A post with "former" or the like before it gives those of somebody who has left it.
+        """
         head, complement = _parted(phrase)
+        found = self._sectors(head, complement)
+        return former(found) if found and not PAST.isdisjoint(head[:-1]) else found
+
+    def _sectors(
+        self, head: tuple[str, ...], complement: tuple[str, ...]
+    ) -> tuple[str, ...] | None:
         whole = (*head, "of", *complement) if complement else head
         size = self._size(whole)
         if size > len(complement):
@@ -75,6 +118,18 @@ class NounTable:
                 return self._nouns[words[-size:]].kind
         counted = _is_count(head, complement) and self._size(complement)
         return ActorKind.GROUP if counted else None
+
+    def borrows(self, phrase: str) -> bool:
+        """Whether a noun takes its sectors from whom it belongs to, and none is said in the phrase.
+
+        So with "spokesman" and "rebel-held town's chief", but not with "police chief".
+        """
+        head, complement = _parted(phrase)
+        size = self._size(head)
+        if not size or not self._nouns[head[-size:]].borrows:
+            return False
+        lent = self._size(head[:-size]) or self._portfolio_in(head[:-size])
+        return not lent and not self._portfolio_in(complement) and not self._size(complement)
 
     def _size(self, words: tuple[str, ...]) -> int:
         """How many words the longest noun at the end of these words has; 0 for none."""

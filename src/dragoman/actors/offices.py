@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.bodies import LEADING, country_beside, normal_name
 from dragoman.actors.drafts import BY_TITLE, VERSION, Casting, Draft
 from dragoman.actors.names import Name, NameKind
+from dragoman.actors.nouns import PAST, former, spelled_out
 from dragoman.language.syntax import (
     appositives,
     children,
@@ -26,14 +27,9 @@ from dragoman.model.quote import Quote
 
 # "Former Cuban | President": words that may stand between "former" and the title itself.
 _REACH_OF_PAST = 2
-_PAST = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+_PAST = PAST | {"then", "late", "outgoing"}
 # Nouns that say what somebody is, but name no post.
 _NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
-_SHORT_TITLES = {
-    "amb": "Ambassador", "capt": "Captain", "col": "Colonel", "gen": "General", "gov": "Governor",
-    "lt": "Lieutenant", "maj": "Major", "pres": "President", "rep": "Representative",
-    "sen": "Senator",
-}  # fmt: skip
 _GRADES = frozenset(
     "acting chief deputy federal first foreign general interim national permanent prime special "
     "supreme vice".split()
@@ -58,6 +54,16 @@ _PRIVATE_ROLES = frozenset(
     "pedestrian pensioner prisoner pupil recruit refugee relative resident shopkeeper sibling "
     "sister soldier son student suspect survivor teacher teenager tourist vendor victim villager "
     "volunteer widow widower wife witness woman worker".split()
+)
+# Sectors of those who live and work like most people: civilians, labour, farming, refugees.
+_WALKS_OF_LIFE = frozenset({"CVL", "LAB", "AGR", "REF"})
+# Nouns of these sectors for people who speak for others, or whose work is before the public.
+_KNOWN_TO_MANY = frozenset(
+    "activist actor actress artist astronaut athlete author boss boxer campaigner celebrity chief "
+    "coach comedian commissioner composer cosmonaut dancer delegate designer director elder figure "
+    "filmmaker footballer head leader musician novelist official organiser organizer painter poet "
+    "president rapper representative sculptor secretary singer spokesman spokesperson spokeswoman "
+    "star steward writer".split()
 )
 _NOT_A_PORTFOLIO = frozenset({"prime", "deputy", "first", "vice", "former", "the", "new"})
 
@@ -150,26 +156,32 @@ def _noun_before_comma(casting: Casting, name: Name) -> Token | None:
 def _learn(
     casting: Casting, draft: Draft, first: Token, last: Token, noun: Token, why: str
 ) -> None:
-    title = _spelled_out(_title(casting, first, last))
+    title = spelled_out(_title(casting, first, last))
     sectors = casting.authority.agent(title)
+    lender = _body_in_front(casting, first, last) if _borrows(casting, title) else None
+    sectors = lender.sectors if lender else sectors
+    start = max(first.sent.start, first.i - _REACH_OF_PAST)
+    said = {t.lower_ for t in casting.parse.doc[start : last.i + 1]}
+    if sectors and said & PAST:
+        sectors = former(sectors)
     if sectors is None or casting.authority.agent_kind(title) is not ActorKind.PERSON:
         return
     country = country_beside(casting, noun) or _country_left_of(casting, first)
+    country = country or _region_in_front(casting, first, noun)
+    country = country or (lender.country if lender else None)
     if not sectors:
         sectors, lent = spoken_for(casting, noun)
         country = country or lent
     if draft.country is None and country is not None:
         draft.country = country
         draft.notes.append(f"country {country}: the title {title!r}")
-    if is_private_role(noun):
+    if is_private_role(noun, sectors):
         draft.add_private_sectors(sectors)
         return
     draft.add_sectors(sectors)
     if noun.lemma_.lower() in _NO_OFFICE:
         return
-    start = max(first.sent.start, first.i - _REACH_OF_PAST)
-    past = any(t.lower_ in _PAST for t in casting.parse.doc[start : last.i + 1])
-    until = casting.day.isoformat() if past and casting.day else None
+    until = casting.day.isoformat() if said & _PAST and casting.day else None
     quote = casting.parse.quote_tokens(first, last)
     how = How(quote.words, f"actors.office: {why}", VERSION, BY_TITLE)
     office = Office(
@@ -222,9 +234,28 @@ def _since_year(noun: Token) -> str | None:
     return when.text if when is not None and _YEAR.fullmatch(when.text) else None
 
 
-def is_private_role(noun: Token) -> bool:
-    """Whether a noun for a person gives no public role: a witness, a sister, a recruit."""
-    return noun.lemma_.lower() in _PRIVATE_ROLES
+def _borrows(casting: Casting, title: str) -> bool:
+    """Whether a title says nothing of its own: "spokesman", "Hezbollah leader"."""
+    return casting.authority.nouns.borrows(title)
+
+
+def _body_in_front(casting: Casting, first: Token, last: Token) -> Draft | None:
+    """Return the body named in a title or just before it: "NATO | spokesman"."""
+    for at in range(max(first.sent.start, first.i - 1), last.i):
+        draft = casting.at_head.get(at)
+        if draft is not None and draft.kind in (ActorKind.BODY, ActorKind.ORGANIZATION):
+            return draft
+    return None
+
+
+def is_private_role(noun: Token, sectors: tuple[str, ...]) -> bool:
+    """Whether a noun for a person gives no public role: a witness, a sister, a recruit.
+
+    So do walks of life, but for those whose work is to be known: a deckhand, not a singer.
+    """
+    lemma = noun.lemma_.lower()
+    of_life = bool(sectors) and _WALKS_OF_LIFE.issuperset(sectors)
+    return lemma in _PRIVATE_ROLES or (of_life and lemma not in _KNOWN_TO_MANY)
 
 
 def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | None]:
@@ -240,11 +271,6 @@ def spoken_for(casting: Casting, noun: Token) -> tuple[tuple[str, ...], str | No
             country = country_beside(casting, owner) or (body.country if body else None)
             return sectors or (body.sectors if body else ()), country
     return (), None
-
-
-def _spelled_out(title: str) -> str:
-    """Return a title with its short forms written out: "Sen." is a senator."""
-    return " ".join(_SHORT_TITLES.get(word.lower().rstrip("."), word) for word in title.split())
 
 
 def _title(casting: Casting, first: Token, last: Token) -> str:
@@ -306,7 +332,14 @@ def _country_left_of(casting: Casting, first: Token) -> str | None:
     draft = casting.at_head.get(at)
     if draft is not None and draft.kind is ActorKind.STATE:
         return draft.country
-    return casting.authority.adjective_country(doc[at].text)
+    words = doc[at].text
+    return casting.authority.adjective_country(words) or casting.authority.region_country(words)
+
+
+def _region_in_front(casting: Casting, first: Token, noun: Token) -> str | None:
+    """Read "Texas | Governor", whichever of the two words the parser hung the region from."""
+    words = casting.parse.doc[first.i : noun.i].text
+    return casting.authority.region_country(words) if words else None
 
 
 def _learn_membership(casting: Casting, draft: Draft, head: Token) -> None:

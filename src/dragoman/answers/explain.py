@@ -13,6 +13,7 @@ from dragoman.ledger.stored import (
     StoredArticle,
     StoredClaim,
     StoredEvent,
+    StoredOffice,
     StoredReason,
     StoredReport,
     StoredSupport,
@@ -143,18 +144,48 @@ def _actor(ledger: Ledger, stored: StoredActor, shown: Shown) -> Iterator[Explan
     yield 0, f"{actor.name} ({actor.kind}): {codes}"
     if actor.names:
         yield 1, f"names: {', '.join(actor.names)}"
-    for held in stored.offices if not actor.private else ():
-        since = f" since {held.office.since}" if held.office.since else ""
-        yield 1, f"office: {held.office.title}{since}"
-        yield 2, f"“{held.office.quote.words}” ({held.article.outlet}, {held.article.id})"
+    if actor.wikidata_id:
+        yield (
+            1,
+            f"Wikidata: {actor.wikidata_id} (https://www.wikidata.org/wiki/{actor.wikidata_id})",
+        )
+    if not actor.private:
+        yield from _offices(stored)
     yield 1, f"{stored.mentions} mentions in {stored.articles} articles"
     if actor.private:
         yield 1, "private: no reading gives a public role, so names and mentions are not shown"
         return
-    for seen in ledger.mentions_of(actor.id):
-        mention = seen.mention
+    yield from _mentions(ledger, stored)
+
+
+def _offices(stored: StoredActor) -> Iterator[ExplanationLine]:
+    """Each office once, with every text that says so."""
+    told: dict[tuple[str, str | None, str | None], list[StoredOffice]] = {}
+    for held in stored.offices:
+        post = (held.office.title.lower(), held.office.since, held.office.until)
+        told.setdefault(post, []).append(held)
+    for (_, since, until), texts in told.items():
+        start = f" since {since}" if since else ""
+        end = f", until {until}" if until else ""
+        yield 1, f"office: {texts[0].office.title}{start}{end}"
+        for held in texts:
+            yield 2, f"“{held.office.quote.words}” ({held.article.outlet}, {held.article.id})"
+
+
+def _mentions(ledger: Ledger, stored: StoredActor) -> Iterator[ExplanationLine]:
+    """Each wording once, with how it was read, how often and in which articles."""
+    seen: dict[str, list[str]] = {}
+    evidence: dict[str, None] = {}
+    for found in ledger.mentions_of(stored.actor.id):
+        mention = found.mention
         rule = f"{mention.form}, {mention.how.rule}, confidence {mention.how.confidence:.2f}"
-        yield 2, f"“{mention.quote.words}” ({rule}; {seen.article.id})"
+        seen.setdefault(f"“{mention.quote.words}” ({rule}", []).append(found.article.id)
+        evidence |= dict.fromkeys(mention.how.detail)
+    for words, articles in seen.items():
+        often = f"{len(articles)} times in " if len(articles) > 1 else ""
+        yield 2, f"{words}; {often}{', '.join(dict.fromkeys(articles))})"
+    if evidence:
+        yield 1, f"evidence: {'; '.join(evidence)}"
 
 
 def _article(stored: StoredArticle) -> Iterator[ExplanationLine]:

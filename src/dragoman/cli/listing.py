@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from dragoman.cli import layouts
@@ -14,6 +15,8 @@ from dragoman.cli.options import (
     FormatOption,
     LedgerOption,
     LimitOption,
+    OfficeOption,
+    OnOption,
     OutletOption,
     SinceOption,
     TextOption,
@@ -21,6 +24,7 @@ from dragoman.cli.options import (
     UntilOption,
     VoiceOption,
     asked_for,
+    day,
 )
 from dragoman.cli.output import Record, print_rows
 from dragoman.ledger import Pseudonyms, Shown
@@ -62,6 +66,24 @@ def _explained(reason: StoredReason, shown: Shown) -> Record:
     """Return a reason's record with the words of the act that it explains, for the table."""
     cue = reason.explains.report.cue.words if reason.explains else ""
     return {**reason_record(reason, shown), "explained": cue}
+
+
+def _by_the_tables(office: str, country: str | None, on: dt.date | None) -> str:
+    """Return whom the authority tables name for a post of which no article read says anything."""
+    from dragoman.actors.authority import load_authority
+
+    held = load_authority().holders(office, country, on)
+    if not held:
+        return NOTHING
+    named = "; ".join(
+        f"{entry.name}, {role.title}{_span(role.since, role.until)} ({entry.source})"
+        for entry, role in held
+    )
+    return f"no article read says who; the authority tables name {named}"
+
+
+def _span(since: dt.date | None, until: dt.date | None) -> str:
+    return "".join(f" {word} {day}" for word, day in (("since", since), ("until", until)) if day)
 
 
 def events(
@@ -146,19 +168,23 @@ def actors(
     until: UntilOption = None,
     outlet: OutletOption = None,
     text: TextOption = None,
+    office: OfficeOption = None,
+    on: OnOption = None,
     limit: LimitOption = None,
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
 ) -> None:
     """Who is who: states, bodies, people, with offices and codes.
 
-    Example: dragoman actors --country CUB --type person
+    Example: dragoman actors --office "interior minister" --country CUB --on 2026-01-20
     """
-    asked = asked_for(actor, country, type_, since, until, outlet, None, None, text, limit)
+    asked = asked_for(actor, country, type_, since, until, outlet, None, None, text, limit,
+                      office, on)  # fmt: skip
     with open_ledger(ledger) as held:
         shown = Pseudonyms(held.pseudonyms())
-        rows = (actor_record(stored, shown) for stored in held.actors(asked))
-        print_rows(rows, layouts.ACTORS, form, nothing=NOTHING)
+        rows = [actor_record(stored, shown) for stored in held.actors(asked)]
+        nothing = NOTHING if rows or not office else _by_the_tables(office, country, day(on))
+        print_rows(rows, layouts.ACTORS, form, nothing=nothing)
 
 
 def articles(

@@ -78,6 +78,18 @@ TextOption = Annotated[
     str | None,
     typer.Option("--text", metavar="WORDS", help="Only where a sentence has all these words."),
 ]
+OfficeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--office", metavar="POST", help='Only who is said to hold this: "interior minister".'
+    ),
+]
+OnOption = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        "--on", formats=["%Y-%m-%d"], metavar="DAY", help="Only who held an office on this day."
+    ),
+]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many rows.")
 ]
@@ -108,6 +120,8 @@ def asked_for(
     factuality: Factuality | None = None,
     text: str | None = None,
     limit: int | None = None,
+    office: str | None = None,
+    on: dt.datetime | None = None,
 ) -> Filter:
     """Return the filter that the options of a command ask for."""
     return Filter(
@@ -120,5 +134,7 @@ def asked_for(
         voice=voice,
         factuality=factuality,
         text=text,
+        office=office,
+        on=day(on),
         limit=limit,
     )

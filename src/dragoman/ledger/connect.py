@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.actors.posts import fits_post, had_ended, was_held
 from dragoman.errors import LedgerError
 from dragoman.ledger import migrate
 from dragoman.ledger.faults import explained
@@ -114,6 +115,10 @@ def _connect(path: Path, settings: LedgerSettings, mode: str) -> sqlite3.Connect
     )
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
+    # What filters by office ask (dragoman.ledger.filters), each with its number of arguments.
+    connection.create_function("fits_post", 2, fits_post, deterministic=True)
+    connection.create_function("was_held", 4, was_held, deterministic=True)
+    connection.create_function("had_ended", 2, had_ended, deterministic=True)
     return connection
 
 

@@ -27,9 +27,11 @@ class Filter:
     reasons and supports, the stance of claims; ``outlet`` words of an outlet's name.
     ``since`` and ``until`` are days that must overlap what is dated: an event, a support with a
     period, else the day of publication; what has no date at all is left out. ``text`` is searched
-    in full in the sentences (for articles, in headline and text). ``other`` is a second actor who
-    must be there too. ``event`` and ``article`` are ids: what belongs to that event, or stands in
-    that article. ``limit`` is how many at most.
+    in full in the sentences (for articles, in headline and text). ``office`` is a post that an
+    actor is said to hold ("interior minister"), ``on`` a day on which a text vouches for it (for
+    any office where none is named). ``other`` is a second actor who must be there too. ``event``
+    and ``article`` are ids: what belongs to that event, or stands in that article. ``limit`` is
+    how many at most.
     Raises UsageError when the days are out of order or the limit is not a count.
     """
 
@@ -42,6 +44,8 @@ class Filter:
     voice: Voice | None = None
     factuality: Factuality | None = None
     text: str | None = None
+    office: str | None = None
+    on: dt.date | None = None
     other: str | None = None
     event: str | None = None
     article: str | None = None
@@ -109,6 +113,15 @@ def _actor_seen(condition: str) -> str:
     return (
         "actor.id IN (SELECT actor_id FROM actor_appearance AS seen"
         f" JOIN article ON article.id = seen.article_id WHERE {condition})"
+    )
+
+
+def _has_office(condition: str) -> str:
+    return (
+        "SELECT seen.actor_id FROM actor_appearance AS seen"
+        " JOIN office ON office.article_id = seen.article_id AND office.appearance = seen.number"
+        " JOIN article ON article.id = seen.article_id"
+        f" WHERE (:office IS NULL OR fits_post(office.title, :office)) AND {condition}"
     )
 
 
@@ -181,7 +194,15 @@ SUPPORTS: Conditions = {
     "factuality": "support.factuality = :factuality",
     "text": f"(support.article_id, support.sentence) IN ({_SENTENCES})",
 }
+# The first text that vouches for a day is enough, unless another says that it was over by then.
+_HELD_THEN = "was_held(office.since, office.until, article.published, :on)"
+_OVER_BY_THEN = "had_ended(office.until, :on)"
 ACTORS: Conditions = {
+    "office": f"actor.id IN ({_has_office('1')})",
+    "on": (
+        f"(actor.id IN ({_has_office(_HELD_THEN)})"
+        f" AND actor.id NOT IN ({_has_office(_OVER_BY_THEN)}))"
+    ),
     "actor": f"actor.id IN {_ACTORS}",
     "event": "actor.id IN (SELECT actor_id FROM event_side WHERE event_id = :event)",
     "country": "actor.country = :country",
@@ -247,6 +268,8 @@ def _values(asked: Filter) -> dict[str, Cell]:
         "actor_words": folded(asked.actor or "") or "\n",
         "other": asked.other,
         "other_words": folded(asked.other or "") or "\n",
+        "office": asked.office,
+        "on": asked.on.isoformat() if asked.on else None,
         "event": asked.event,
         "article": asked.article,
         "country": asked.country.upper() if asked.country else None,
