@@ -47,7 +47,7 @@ from typing import Any
 from dragoman.actors.authority import Authority, load_authority
 from dragoman.actors.folding import fold
 from dragoman.actors.phrases import CodedPhrase, code_phrase, country_of_phrase
-from dragoman.language.gazetteer import Gazetteer, load_gazetteer
+from dragoman.language.places import PlaceTable, load_places
 
 HOME = Path(__file__).resolve().parent.parent
 PEER = "NGEC, with Elasticsearch and a Wikipedia index"
@@ -74,10 +74,10 @@ class Found:
 class Judge:
     """Runs a case's call and says of each assertion whether it holds; None: not applicable."""
 
-    def __init__(self, authority: Authority, gazetteer: Gazetteer, apart: frozenset[str]) -> None:
+    def __init__(self, authority: Authority, places: PlaceTable, apart: frozenset[str]) -> None:
         """``apart`` are words in an assertion that mark it as not applicable."""
         self._authority = authority
-        self._gazetteer = gazetteer
+        self._places = places
         self._apart = apart
 
     def judge(self, case: Case) -> list[tuple[str, bool | None]]:
@@ -92,12 +92,12 @@ class Judge:
             named = {name: ast.literal_eval(arg) for name, arg in call["kw"].items()}
         except ValueError:
             return None  # the case names a variable that the line does not carry
-        country, rest = country_of_phrase(args[0], self._authority, self._gazetteer)
+        country, rest = country_of_phrase(args[0], self._authority, self._places)
         texts = [*args[1:], *named.values()]
         days = [text for text in texts if isinstance(text, str) and _day(text)]
         context = " ".join(t for t in texts if isinstance(t, str) and t not in days)
         day = _day(days[0]) if days else None
-        coded = code_phrase(args[0], self._authority, self._gazetteer, day, context)
+        coded = code_phrase(args[0], self._authority, self._places, day, context)
         return Found(coded, country, rest)
 
     def _holds(self, text: str, found: Found) -> bool | None:
@@ -164,7 +164,7 @@ def main() -> None:
         print(f"skipped: no {path}")
         return
     cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    tables = (load_authority(), load_gazetteer())
+    tables = (load_authority(), load_places())
     start = time.process_time()
     judge = Judge(*tables, INSIDE | {PAGE})
     judged = [(case, judge.judge(case)) for case in cases]

@@ -104,7 +104,7 @@ def score_part(name: str, tools: Tools) -> Scores:
             published=passage.published,
         )
         parse = parse_article(article, tools.model)
-        cast = find_cast(parse, tools.authority, tools.gazetteer)
+        cast = find_cast(parse, tools.authority, tools.places)
         score_passage(passage, told_mentions(passage, parse, cast), scores)
     return scores
 

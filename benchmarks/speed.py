@@ -66,7 +66,7 @@ def main() -> int:
 
     def who_when_where() -> None:
         for parsed in parses:
-            find_cast(parsed, tools.authority, tools.gazetteer)
+            find_cast(parsed, tools.authority, tools.places)
             date_sentences(parsed)
 
     read()

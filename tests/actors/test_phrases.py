@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from dragoman.actors.authority import load_authority
 from dragoman.actors.phrases import CodedPhrase, code_phrase, country_of_phrase
-from dragoman.language.gazetteer import load_gazetteer
+from dragoman.language.places import load_places
 from dragoman.model.actor import ActorKind
 
-AUTHORITY, GAZETTEER = load_authority(), load_gazetteer()
+AUTHORITY, PLACES = load_authority(), load_places()
 
 
 def coded(phrase: str, day: dt.date | None = None, context: str = "") -> CodedPhrase:
-    found = code_phrase(phrase, AUTHORITY, GAZETTEER, day, context)
+    found = code_phrase(phrase, AUTHORITY, PLACES, day, context)
     assert found is not None, phrase
     return found
 
@@ -63,7 +63,7 @@ def test_a_capital_by_itself_is_the_government() -> None:
 
 @pytest.mark.parametrize("phrase", ["a table", "the weather in spring", "", "of the"])
 def test_what_means_no_actor_gives_none(phrase: str) -> None:
-    assert code_phrase(phrase, AUTHORITY, GAZETTEER) is None
+    assert code_phrase(phrase, AUTHORITY, PLACES) is None
 
 
 def test_the_day_decides_which_office_was_held() -> None:
@@ -97,7 +97,7 @@ def test_a_title_before_a_body_borrows_its_sectors() -> None:
 
 
 def test_the_rest_is_what_the_country_leaves() -> None:
-    assert country_of_phrase("four Norwegian women", AUTHORITY, GAZETTEER) == ("NOR", "four women")
+    assert country_of_phrase("four Norwegian women", AUTHORITY, PLACES) == ("NOR", "four women")
 
 
 def test_every_coding_says_why() -> None:
@@ -107,7 +107,7 @@ def test_every_coding_says_why() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_coded(text: str) -> None:
-    found = code_phrase(text, AUTHORITY, GAZETTEER)
+    found = code_phrase(text, AUTHORITY, PLACES)
     assert found is None or found.phrase
 
 

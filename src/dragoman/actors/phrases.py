@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dragoman.actors.authority import Authority, Entry, NameForm, NameMatch
 from dragoman.actors.folding import fold
 from dragoman.actors.nouns import spelled_out
-from dragoman.language.gazetteer import Gazetteer
+from dragoman.language.places import PlaceKind, PlaceTable
 from dragoman.model.actor import ActorKind
 
 # Words and marks that say nothing of their own at the ends of a phrase.
@@ -26,6 +26,7 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # nothing else its capital ("Oslo").
 _GOVERNING = frozenset({NameForm.SEAT, NameForm.REGIME})
 _CALLED_FOR_IT = _GOVERNING | {NameForm.CAPITAL}
+_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CAPITAL})
 # A person's name has two to five words, each with a capital: what reading asks of one, too.
 _NAME_WORDS = range(2, 6)
 # "van der Bellen", "de la Fuente": the longest surnames.
@@ -56,7 +57,7 @@ class CodedPhrase:
 def code_phrase(
     phrase: str,
     authority: Authority,
-    gazetteer: Gazetteer,
+    places: PlaceTable,
     day: dt.date | None = None,
     context: str = "",
 ) -> CodedPhrase | None:
@@ -71,7 +72,7 @@ def code_phrase(
     head = _known_head(words, found)
     if head is not None:
         return _by_name(words, head, found, authority, day, context)
-    rest, country, votes = _without_country(words, found, authority, gazetteer)
+    rest, country, votes = _without_country(words, found, authority, places)
     by_surname = _by_surname(words, rest, country, authority, day)
     if by_surname is not None:
         return by_surname
@@ -82,11 +83,11 @@ def code_phrase(
 
 
 def country_of_phrase(
-    phrase: str, authority: Authority, gazetteer: Gazetteer
+    phrase: str, authority: Authority, places: PlaceTable
 ) -> tuple[str | None, str]:
     """Return the country that a phrase names, and the phrase without the words that name it."""
     words = _cased(" ".join(phrase.split()), authority)
-    rest, country, _ = _without_country(words, authority.find(words), authority, gazetteer)
+    rest, country, _ = _without_country(words, authority.find(words), authority, places)
     return country, rest
 
 
@@ -284,7 +285,7 @@ def _rest_of_all(
 
 
 def _without_country(
-    words: str, found: tuple[NameMatch, ...], authority: Authority, gazetteer: Gazetteer
+    words: str, found: tuple[NameMatch, ...], authority: Authority, places: PlaceTable
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """Take the words that name a country out of a phrase; a town's country counts too."""
     states = [
@@ -299,7 +300,7 @@ def _without_country(
         return _tidied(rest), first.entry.country, votes
     taken = any(match.entry.kind is not ActorKind.STATE for match in found)
     for place in () if taken else _places(words, authority):
-        country = authority.region_country(place) or _town(place, gazetteer)
+        country = authority.region_country(place) or _town(place, places)
         if country is not None and authority.agent_kind(place) is None:
             votes = (f"{place!r} lies there (regions by name, towns by GeoNames)",)
             return _tidied(words.replace(place, " ")), country, votes
@@ -343,9 +344,10 @@ def _places(words: str, authority: Authority) -> list[str]:
     return found
 
 
-def _town(place: str, gazetteer: Gazetteer) -> str | None:
-    town = gazetteer.find(place, ())
-    return town.country if town else None
+def _town(place: str, places: PlaceTable) -> str | None:
+    """Return the country of the largest town of this name."""
+    towns = [found for found in places.find(place) if found.kind in _TOWNS]
+    return max(towns, key=lambda town: town.population).country if towns else None
 
 
 def _tidied(rest: str) -> str:
