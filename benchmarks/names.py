@@ -125,6 +125,8 @@ def kind_of(mention: Mention, who: Appearance | None) -> str | None:
     rule = mention.how.rule
     if mention.kind is MentionKind.PLACE and mention.place is not None:
         return "country" if mention.place.precision == "country" else "location"
+    if mention.kind is MentionKind.OCCASION:
+        return "election" if rule == "actors.occasion.election" else "event"
     if who is None or mention.form in (MentionForm.PRONOUN, MentionForm.TITLE):
         return None
     if rule in PEOPLE_FORMS:

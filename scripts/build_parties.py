@@ -30,6 +30,8 @@ _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _SMALL = frozenset("of the and for de la el du des in to".split())
 _LONGEST_NAME = 8
 _SHORTEST_ACRONYM = 3
+# Three letters with a vowel in the middle are mostly a word in capitals too ("NOW", "MAP").
+_MAY_BE_A_WORD = re.compile(r"[A-Z][AEIOUY][A-Z]$")
 
 
 def main() -> None:
@@ -65,7 +67,8 @@ def _of_factbook(factbook: dict[str, Any]) -> Iterator[Party]:
         for name, short in _OR.findall(listed) if country else ():
             whole = _whole_name(name.strip(' ,;"'), short)
             if whole is not None:
-                yield country, whole, (short,), "factbook"
+                aliases = () if _MAY_BE_A_WORD.match(short) else (short,)
+                yield country, whole, aliases, "factbook"
 
 
 def _whole_name(words: str, short: str) -> str | None:

@@ -97,13 +97,13 @@ def _cast_body(casting: Casting, name: Name, country: str | None, words: str) ->
     """Draft the body of a name; ``words`` are its full name where the text gives only a part."""
     draft = _known_short_form(casting, name) or _alike(casting, name, country, words)
     if draft is None:
-        sectors = casting.authority.body(words)
-        kind = ActorKind.ORGANIZATION if sectors is None else ActorKind.BODY
+        sectors = casting.authority.body(words) or name.sectors
+        kind = ActorKind.BODY if sectors else ActorKind.ORGANIZATION
         draft = casting.draft(body_key(words, country), kind)
         draft.country = country
         draft.add_sectors(sectors or ())
         draft.notes.extend(f"{name.words}: {vote}" for vote in name.votes)
-    mark_body(casting, draft, name.first, name.last, "actors.body_name")
+    mark_body(casting, draft, *name.span, "actors.body_name")
     draft.names[name.words] += 1
     _join_short_form(casting, draft, name)
 
@@ -164,7 +164,7 @@ def _known_short_form(casting: Casting, name: Name) -> Draft | None:
 
 def _parenthesised(casting: Casting, name: Name) -> Token | None:
     doc = casting.parse.doc
-    at = name.last + 1
+    at = name.span[1] + 1
     if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")":
         return None
     return doc[at + 1]

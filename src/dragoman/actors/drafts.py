@@ -95,7 +95,8 @@ class Draft:
 class Casting:
     """All drafts of one article; the modules of this room add to it in turn.
 
-    ``reserved`` are heads of names that are to be joined only when all else is known.
+    ``reserved`` are heads of names that are to be joined only when all else is known; ``aside``
+    are mentions of what is no actor.
     """
 
     def __init__(self, parse: Parse, authority: Authority) -> None:
@@ -105,6 +106,7 @@ class Casting:
         self.at_head: dict[int, Draft] = {}
         self.spot_at: dict[int, Spot] = {}
         self.reserved: frozenset[int] = frozenset()
+        self.aside: list[Mention] = []
         self._by_key: dict[str, Draft] = {}
 
     def draft(self, key: str, kind: ActorKind, entry: Entry | None = None) -> Draft:
@@ -166,7 +168,8 @@ class Casting:
             head: self._mention(self.spot_at[head], numbers[id(draft)])
             for head, draft in sorted(self.at_head.items())
         }
-        return Cast(appearances, tuple(heads.values()), heads)
+        mentions = sorted((*heads.values(), *self.aside), key=lambda m: m.quote.start)
+        return Cast(appearances, tuple(mentions) if self.aside else tuple(heads.values()), heads)
 
     def _mention(self, spot: Spot, number: int) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

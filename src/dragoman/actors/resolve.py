@@ -9,10 +9,12 @@ from dragoman.actors.drafts import Casting
 from dragoman.actors.names import find_names
 from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
+from dragoman.actors.occasions import mark_occasions
 from dragoman.actors.people import cast_people
 from dragoman.actors.states import cast_states
 from dragoman.actors.towns import cast_towns
 from dragoman.language.gazetteer import Gazetteer
+from dragoman.language.occasions import find_occasions
 from dragoman.language.parser import Parse
 
 
@@ -23,7 +25,8 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     offices, then nouns and pronouns from left to right, then what only these make clear.
     """
     casting = Casting(parse, authority)
-    names = find_names(parse, authority)
+    occasions = find_occasions(parse.doc)
+    names = find_names(parse, authority, occasions)
     cast_people(casting, names)
     cast_states(casting, names)
     cast_towns(casting, names, gazetteer)
@@ -32,4 +35,5 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
+    mark_occasions(casting, occasions)
     return casting.finish()
