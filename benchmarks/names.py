@@ -121,7 +121,11 @@ TOWN_FORMS = frozenset({"actors.capital", "actors.seat"})
 
 
 def kind_of(mention: Mention, who: Appearance | None) -> str | None:
-    """Return CrossNER's type for a mention by name, or None where the set has none."""
+    """Return CrossNER's type for a mention by name, or None where the set has none.
+
+    A person whom the reader gives a political sector or an office is a "politician"; see
+    ``in_politics`` for the others.
+    """
     rule = mention.how.rule
     if mention.kind is MentionKind.PLACE and mention.place is not None:
         return "country" if mention.place.precision == "country" else "location"
@@ -150,7 +154,27 @@ def spans_of(found: Cast, sentence: Written) -> frozenset[Span]:
             start, end = _name_in(mention, who)
             covered = [i for i, (a, b) in enumerate(sentence.places) if a < end and start < b]
             typed.append((covered[0], covered[-1], kind))
-    return frozenset(_longest(typed))
+    return frozenset(in_politics(_longest(typed)))
+
+
+# What in a sentence makes it one about holding and seeking office.
+POLITICS = frozenset({"politician", "politicalparty", "election"})
+
+
+def in_politics(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans; a person beside a politician, a party or an election is a politician.
+
+    The reader keeps a person private who has no stated role, so it never says so of anybody
+    without evidence of their own. CrossNER's annotators knew who was who.
+    """
+    every = list(spans)
+    politics = any(kind in POLITICS for _, _, kind in every)
+    for first, last, kind in every:
+        yield first, last, "politician" if politics and kind == "person" else kind
+
+
+# Titles that the set takes for a part of the name.
+STYLES = frozenset({"sir", "lord", "lady", "dame"})
 
 
 def _name_in(mention: Mention, who: Appearance | None) -> tuple[int, int]:
@@ -159,6 +183,9 @@ def _name_in(mention: Mention, who: Appearance | None) -> tuple[int, int]:
     if who is not None and who.kind is ActorKind.PERSON:
         names = [name for name in who.names if words.endswith(name)]
         start = end - max(map(len, names), default=len(words))
+        *_, title = ["", *words[: start - mention.quote.start].split()]
+        if title.lower() in STYLES:
+            start = mention.quote.start + words.rindex(title, 0, start - mention.quote.start)
     return start, end
 
 

@@ -64,7 +64,7 @@ def trusted_runs(parse: Parse, authority: Authority) -> Iterator[Run]:
 
 
 def _runs(parse: Parse, authority: Authority) -> Iterator[Run]:
-    starts = _name_words(parse.doc)
+    starts = _name_words(parse.doc) | _adjectives_of_bodies(parse, authority)
     for sentence in parse.sentences:
         span = parse.tokens(sentence)
         tokens = [t for t in span if not t.is_space]
@@ -96,6 +96,23 @@ def _name_words(doc: Doc) -> frozenset[int]:
     return frozenset(tagged | again)
 
 
+def _adjectives_of_bodies(parse: Parse, authority: Authority) -> frozenset[int]:
+    """Return adjectives in capitals that lead to a body's head: "the National | Alliance".
+
+    One that begins its sentence has its capital from there, and a nation's is no part of the name.
+    """
+    found: set[int] = set()
+    for sentence in parse.sentences:
+        tokens = list(parse.tokens(sentence))
+        for at, token in enumerate(tokens[1:-1], start=1):
+            plain = token.tag_ not in NAME_TAGS and token.pos_ in {"ADJ", "NOUN", "VERB", "PROPN"}
+            if not plain or not _is_capitalised(token) or not tokens[at + 1].text[0].isupper():
+                continue
+            if authority.adjective_country(token.text) is None and _is_body_ahead(tokens, at):
+                found.add(token.i)
+    return frozenset(found)
+
+
 def _end_of_run(
     tokens: list[Token], start: int, starts: frozenset[int], authority: Authority
 ) -> int:
@@ -121,8 +138,9 @@ def _links_office(tokens: list[Token], start: int, at: int, authority: Authority
         return (
             following is not None
             and following.text[0].isupper()
-            and (_takes_complement(head, word, authority))
+            and _takes_complement(head, word, authority)
             and not _is_state(following, authority)
+            and following.ent_type_ != "PERSON"
         )
     linked = any(t.lower_ in _OPENING for t in tokens[start:at])
     if word in {"and", "&"} and _is_body_ahead(tokens, at + 1):

@@ -44,8 +44,10 @@ def without_parts(doc: Doc, known: list[Name], runs: list[Run]) -> list[Name]:
 def _is_part(doc: Doc, name: Name, run: Run) -> bool:
     if not (run.first <= name.first and name.last <= run.last):
         return False
-    if name.kind is NameKind.BODY or name.last - name.first == run.last - run.first:
+    if name.last - name.first == run.last - run.first:
         return False
+    if name.kind is NameKind.BODY:
+        return _is_end_of_another(doc, name, run)
     head = load_heads().head([token.text for token in doc[run.first : run.last + 1]])
     if head is None or head.of not in BODIES or load_heads().is_shared(head):
         return False
@@ -53,6 +55,15 @@ def _is_part(doc: Doc, name: Name, run: Run) -> bool:
         return name.last < run.last
     outer = name.first == run.first or name.last == run.last
     return not (outer and name.form in _STATE_FORMS)
+
+
+def _is_end_of_another(doc: Doc, name: Name, run: Run) -> bool:
+    """Whether a known body's name ends that of another: "New | Democratic Party"."""
+    before = doc[run.first : name.first]
+    head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
+    if name.last != run.last or not len(before) or head is None or head.of not in BODIES:
+        return False
+    return all(t.text[0].isupper() and t.ent_type_ not in {"NORP", "GPE", "PERSON"} for t in before)
 
 
 def widened(doc: Doc, names: list[Name]) -> list[Name]:

@@ -85,7 +85,12 @@ _PLAIN_MODIFIERS = frozenset(
     "nuclear trade border student workers farmers labour labor energy refugee migrant "
     "independence colonial partisan guerrilla communist nationalist".split()
 )
+# "The 2019 local elections in Wales" is one election; "in May" after it is its date.
+_OF_A_PLACE = frozenset({"election", "elections", "referendum", "referendums"})
 _ON = frozenset({"of", "on", "for", "against", "to"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _ORDINALS = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|One|Two|Three|[12])$")
 # Words in capitals that begin a sentence or precede a name without being a part of it.
 _NEVER_FIRST = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our"})
@@ -122,7 +127,7 @@ def _named(sentence: Span, noun: Token, kind: OccasionKind, nouns: Nouns) -> Occ
     if _goes_on(sentence, noun, nouns):
         return None
     first = _leftmost(sentence, noun)
-    last = _rightmost(sentence, noun)
+    last = _rightmost(sentence, noun, first)
     if first == noun.i and last == noun.i:
         return None
     before = [t for t in noun.doc[first : noun.i] if not _is_dash(t)]
@@ -214,10 +219,12 @@ def _ends_years(sentence: Span, token: Token) -> bool:
 
 
 def _first_of_years(sentence: Span, token: Token) -> int:
-    return token.i - 2 if _ends_years(sentence, token) else token.i
+    first = token.i - 2 if _ends_years(sentence, token) else token.i
+    before = token.doc[first - 1] if first > sentence.start else None
+    return first - 1 if before is not None and before.lower_ in _MONTHS else first
 
 
-def _rightmost(sentence: Span, noun: Token) -> int:
+def _rightmost(sentence: Span, noun: Token, first: int) -> int:
     """Return where the name ends: "War II", "Treaty of Lima", "revolutions of 1848"."""
     doc, end = noun.doc, sentence.end
     at = noun.i + 1
@@ -227,13 +234,22 @@ def _rightmost(sentence: Span, noun: Token) -> int:
         return at
     if at + 1 >= end:
         return noun.i
-    if doc[at].text == "," and _is_year(doc[at + 1]) and noun.lower_ in {"election", "elections"}:
+    if doc[at].text == "," and _is_year(doc[at + 1]) and _is_dated_after(sentence, at + 1):
         return at + 1
     if doc[at].lower_ == "of" and _is_year(doc[at + 1]):
         return at + 1
+    dated = _is_year(doc[first]) and doc[at].lower_ == "in" and noun.lower_ in _OF_A_PLACE
+    if dated and doc[at + 1].text[0].isupper():
+        return _end_of_complement(sentence, noun, at + 1)
     if noun.text[0].isupper() and doc[at].lower_ in _ON:
         return _end_of_complement(sentence, noun, at + 1)
     return noun.i
+
+
+def _is_dated_after(sentence: Span, year: int) -> bool:
+    """Whether the year after a comma belongs to the noun before: "Peruvian election, 1995, …"."""
+    ahead = sentence.doc[year + 1] if year + 1 < sentence.end else None
+    return ahead is None or ahead.is_punct or ahead.pos_ in {"AUX", "VERB", "ADP", "CCONJ"}
 
 
 def _end_of_complement(sentence: Span, noun: Token, start: int) -> int:
