@@ -22,7 +22,7 @@ from dragoman.actors.votes import (
     is_called_a_person,
     vote,
 )
-from dragoman.actors.wholes import outside, widened, without_parts
+from dragoman.actors.wholes import is_body, outside, widened, without_links, without_parts
 from dragoman.language.occasions import Occasion
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import SUBJECTS, children
@@ -131,7 +131,7 @@ def _cut(doc: Doc, runs: list[Run], known: list[Name], authority: Authority) -> 
         at = run.first
         for name in sorted(inside, key=lambda n: n.first):
             if at < name.first:
-                yield Run(at, name.first - 1)
+                yield without_links(doc, Run(at, name.first - 1))
             at = max(at, name.last + 1)
         if at <= run.last:
             yield Run(at, run.last)
@@ -152,6 +152,8 @@ def _without_title(
     doc: Doc, run: Run, authority: Authority
 ) -> tuple[Run | None, tuple[int, int] | None]:
     """Part a run into title and name: "Foreign Minister | Ana Lima"; no name gives None."""
+    if is_body(doc, run):
+        return run, None
     split = 0
     for size in range(1, _end_of_title(doc, run) - run.first + 1):
         words = doc[run.first : run.first + size].text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -139,7 +140,7 @@ def _links_office(tokens: list[Token], start: int, at: int, authority: Authority
             following is not None
             and following.text[0].isupper()
             and _takes_complement(head, word, authority)
-            and not _is_state(following, authority)
+            and not _is_state_at(tokens, following, authority)
             and following.ent_type_ != "PERSON"
         )
     linked = any(t.lower_ in _OPENING for t in tokens[start:at])
@@ -164,12 +165,7 @@ def _takes_complement(head: str, preposition: str, authority: Authority) -> bool
 
 
 def _capitals_from(tokens: list[Token], at: int) -> list[str]:
-    words = []
-    for token in tokens[at:]:
-        if not token.text[0].isupper():
-            break
-        words.append(token.text)
-    return words
+    return [token.text for token in takewhile(lambda t: t.text[0].isupper(), tokens[at:])]
 
 
 def _is_body_ahead(tokens: list[Token], at: int) -> bool:
@@ -189,6 +185,16 @@ def _shares_head(tokens: list[Token], start: int, at: int, authority: Authority)
     known = authority.lookup(" ".join(words)) or authority.body(words[-1])
     family = is_family_adjective(" ".join(words))
     return led_in and one_head and not named and not known and not family
+
+
+def _is_state_at(tokens: list[Token], first: Token, authority: Authority) -> bool:
+    """Whether a state's name begins here; "British Coast" begins with an adjective only."""
+    words = _capitals_from(tokens, first.i - tokens[0].i)
+    adjective = len(words) > 1 and authority.adjective_country(first.text) is not None
+    whole = authority.lookup(" ".join(words))
+    return (not adjective and _is_state(first, authority)) or any(
+        entry.kind is ActorKind.STATE for entry in whole
+    )
 
 
 def _is_state(token: Token, authority: Authority) -> bool:

@@ -10,13 +10,15 @@ from spacy.tokens import Doc
 from dragoman.actors.authority import NameForm
 from dragoman.actors.heads import BODIES, HeadClass, load_heads
 from dragoman.actors.name import Name, NameKind
-from dragoman.actors.runs import Run
+from dragoman.actors.runs import LINKS, Run
 from dragoman.language.occasions import Occasion
 
 # Bodies that bear their country in their name. A ministry, an army or a court is its country's
 # and named without it ("the Peruvian | Ministry of Health").
 _NATIONAL = BODIES - {HeadClass.AGENCY, HeadClass.FORCES, HeadClass.COURT}
 _STATE_FORMS = frozenset({NameForm.NAME, NameForm.ADJECTIVE})
+_OF = frozenset({"of", "de", "del", "do", "da", "di", "du", "von", "van"})
+_ARTICLES = frozenset({"the", "la", "el"})
 _JOINERS = frozenset({"of", "for", "the", "and", "&", "on", "against"})
 
 
@@ -30,6 +32,25 @@ def outside(runs: Iterable[Run], occasions: tuple[Occasion, ...]) -> Iterator[Ru
                 if start < at:
                     yield Run(start, at - 1)
                 start = at + 1
+
+
+def without_links(doc: Doc, run: Run) -> Run:
+    """Return the run without the small words at its end: "Partido Verde | de"."""
+    last = run.last
+    while last > run.first and (doc[last].text in LINKS or doc[last].lower_ in _JOINERS):
+        last -= 1
+    return Run(run.first, last)
+
+
+def is_body(doc: Doc, run: Run) -> bool:
+    """Whether the run of two words or more has a body's head, and not one that is a surname too.
+
+    "Youth Party" is no party led by a youth.
+    """
+    if run.first == run.last:
+        return False
+    head = load_heads().head([token.text for token in doc[run.first : run.last + 1]])
+    return head is not None and head.of in BODIES and not load_heads().is_shared(head)
 
 
 def without_parts(doc: Doc, known: list[Name], runs: list[Run]) -> list[Name]:
@@ -94,8 +115,8 @@ def _widened(doc: Doc, name: Name, states: dict[int, Name], ends: dict[int, Name
 
 
 def _state_after(doc: Doc, last: int, states: dict[int, Name]) -> Name | None:
-    """Return the state of "of (the) Peru" right after a token, or None."""
-    if last + 2 >= len(doc) or doc[last + 1].lower_ != "of":
+    """Return the state of "of (the) Peru" or "de Cuba" right after a token, or None."""
+    if last + 2 >= len(doc) or doc[last + 1].lower_ not in _OF:
         return None
-    article = doc[last + 2].lower_ == "the"
+    article = doc[last + 2].lower_ in _ARTICLES
     return states.get(last + 2 + article)

@@ -130,6 +130,8 @@ def _named(sentence: Span, noun: Token, kind: OccasionKind, nouns: Nouns) -> Occ
     last = _rightmost(sentence, noun, first)
     if first == noun.i and last == noun.i:
         return None
+    if _is_complement(sentence, first):
+        return None
     before = [t for t in noun.doc[first : noun.i] if not _is_dash(t)]
     dated = any(_is_year(t) for t in noun.doc[first : last + 1])
     capital = noun.text[0].isupper()
@@ -138,6 +140,13 @@ def _named(sentence: Span, noun: Token, kind: OccasionKind, nouns: Nouns) -> Occ
     if not capital and not dated and not any(t.text[0].isupper() for t in before):
         return None
     return Occasion(first, last, kind, noun.text)
+
+
+def _is_complement(sentence: Span, first: int) -> bool:
+    """Whether the words belong to a longer name: "Secretary of | War", "Friends of | War"."""
+    if first - 2 < sentence.start or sentence.doc[first - 1].lower_ not in {"of", "for"}:
+        return False
+    return sentence.doc[first - 2].text[0].isupper()
 
 
 def _goes_on(sentence: Span, noun: Token, nouns: Nouns) -> bool:
@@ -194,7 +203,7 @@ def _leads_on(sentence: Span, token: Token, noun: Token) -> bool:
         return True
     capital_before = token.i - 1 >= sentence.start and noun.doc[token.i - 1].text[0].isupper()
     capital_after = noun.doc[token.i + 1].text[0].isupper()
-    if token.lower_ == "of":
+    if token.lower_ == "of" and noun.lower_ in _OF_A_PLACE:
         return capital_before and capital_after and noun.doc[token.i - 1].lower_ != "the"
     return token.lower_ in {"'s", "’s"} and capital_after and capital_before
 
