@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.drafts import BY_NAME, Casting, Draft, Spot
 from dragoman.actors.folding import fold
+from dragoman.actors.heads import PARTY
 from dragoman.actors.names import Name, NameKind
 from dragoman.language.syntax import clause_head, possessors, subjects
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
@@ -97,7 +98,8 @@ def _cast_body(casting: Casting, name: Name, country: str | None, words: str) ->
     """Draft the body of a name; ``words`` are its full name where the text gives only a part."""
     draft = _known_short_form(casting, name) or _alike(casting, name, country, words)
     if draft is None:
-        sectors = casting.authority.body(words) or name.sectors
+        told = casting.authority.body(words)
+        sectors = name.sectors if told is None or name.sectors == PARTY else told
         kind = ActorKind.BODY if sectors else ActorKind.ORGANIZATION
         draft = casting.draft(body_key(words, country), kind)
         draft.country = country

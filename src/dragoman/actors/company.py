@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from dragoman.actors.authority import Authority
 from dragoman.actors.heads import PARTY
 from dragoman.actors.name import Name, NameKind
+from dragoman.actors.parties import is_family_adjective
 
 _BETWEEN = frozenset({",", "and", "or", "&", "the", "/"})
+# PLOVER sectors of those who sit in a parliament or stand for it.
+_SEATED = frozenset({"LEG", "PTY"})
+_MADE_OF_MEMBERS = frozenset(
+    "government governments majority majorities minority incumbent incumbents leader leaders "
+    "leadership leadership backbencher backbenchers whip frontbencher ticket".split()
+)
+_POLLING = frozenset("win lose gain hold take receive poll get secure retain capture have".split())
+_COUNTED = frozenset("seat vote mandate deputy mp councillor".split())
 _FACTBOOK = "factbook"
 
 
@@ -36,13 +46,68 @@ def _is_doubtful(name: Name) -> bool:
     return listed and name.words.isupper() and " " not in name.words
 
 
-def with_company(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
-    """Return the names with what their company tells: short forms in brackets, parties in lists.
+def with_company(doc: Doc, names: list[Name], authority: Authority) -> tuple[Name, ...]:
+    """Return the names with what their company tells, and names that only company tells.
 
     "The Civic Union (UC)": the short form is of the same sort as the name. "The Radicals, Accord
-    and the National Party": what stands in a list with parties and might be one, is one.
+    and the National Party": what stands in a list with parties and might be one, is one. "UC won
+    nine seats", "the UC leader", "the Liberal candidate": parties by what is said of them.
     """
-    return tuple(_in_lists(doc, _in_brackets(doc, names)))
+    known = [*names, *_families(doc, names, authority)]
+    told = (_by_what_is_said(doc, name, authority) for name in sorted(known, key=_first))
+    return tuple(_in_lists(doc, _in_brackets(doc, list(told))))
+
+
+def _first(name: Name) -> int:
+    return name.first
+
+
+def _families(doc: Doc, names: list[Name], authority: Authority) -> Iterator[Name]:
+    """Yield party families before somebody's noun: "the Social Democratic | candidates"."""
+    taken = {i for name in names for i in range(name.span[0], name.span[1] + 1)}
+    for at in range(len(doc) - 1):
+        for size in (2, 1):
+            words = doc[at : at + size].text
+            fits = words[0].isupper() and is_family_adjective(words)
+            if fits and not taken & set(range(at, at + size)) and at + size < len(doc):
+                if _is_of_politics(doc[at + size], authority):
+                    votes = (f"a party's family before {doc[at + size].text!r}",)
+                    yield Name(at, at + size - 1, words, NameKind.BODY, votes=votes, sectors=PARTY)
+                break
+
+
+def _is_of_politics(noun: Token, authority: Authority) -> bool:
+    """Whether a noun calls somebody who has or seeks a seat, or what such people make up."""
+    if noun.lower_ in _MADE_OF_MEMBERS:
+        return True
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return bool(_SEATED & set(authority.agent(noun.lower_) or ()))
+
+
+def _by_what_is_said(doc: Doc, name: Name, authority: Authority) -> Name:
+    """Return the name as a party's where only a party is spoken of so."""
+    if not _may_be_body(name):
+        return name
+    last = name.span[1]
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    acronym = name.words.isupper() and len(name.words) > 1
+    if acronym and after is not None and doc[last].whitespace_ and _is_of_politics(after, authority):
+        vote = f"stands before {after.text!r}"
+    elif after is not None and after.lower_ == "party" and doc[last].whitespace_:
+        vote = "'party' follows it"
+        name = replace(name, whole=(name.first, last + 1))
+    elif _wins_seats(doc[name.first : last + 1].root):
+        vote = "it wins or loses seats or votes"
+    else:
+        return name
+    return replace(name, kind=NameKind.BODY, sectors=PARTY, votes=(*name.votes, vote))
+
+
+def _wins_seats(head: Token) -> bool:
+    if head.dep_ != "nsubj" or head.head.lemma_ not in _POLLING:
+        return False
+    return any(t.dep_ in {"dobj", "obj"} and t.lemma_ in _COUNTED for t in head.head.children)
 
 
 def _is_party(name: Name) -> bool:

@@ -62,7 +62,7 @@ def find_names(
     loose = {title[1] + 1: title for _, title in pieces if title is not None}
     merged = [*_with_titles(parse, authority, known, taken, loose), *fresh]
     names = sorted(_without_overlaps(merged), key=lambda name: name.first)
-    return with_company(parse.doc, widened(parse.doc, names))
+    return with_company(parse.doc, widened(parse.doc, names), authority)
 
 
 def _known_names(parse: Parse, authority: Authority) -> Iterator[Name]:

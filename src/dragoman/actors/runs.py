@@ -136,10 +136,11 @@ def _links_office(tokens: list[Token], start: int, at: int, authority: Authority
     if word in _OPENING:
         following = _after_article(tokens, at)
         head = tokens[at - 1].text
+        again = word == "of" and any(t.lower_ in _OPENING for t in tokens[start:at])
         return (
             following is not None
             and following.text[0].isupper()
-            and _takes_complement(head, word, authority)
+            and (again or _takes_complement(head, word, authority))
             and not _is_state_at(tokens, following, authority)
             and following.ent_type_ != "PERSON"
         )
@@ -160,8 +161,8 @@ def _takes_complement(head: str, preposition: str, authority: Authority) -> bool
     found = load_heads().head([head])
     if found is not None and found.of in BODIES:
         return True
-    body = authority.body(head) is not None
-    return body or (preposition == "of" and authority.agent_kind(head) is ActorKind.PERSON)
+    agent = authority.agent_kind(head)
+    return preposition == "of" and agent in (ActorKind.PERSON, ActorKind.BODY)
 
 
 def _capitals_from(tokens: list[Token], at: int) -> list[str]:
@@ -179,7 +180,7 @@ def _shares_head(tokens: list[Token], start: int, at: int, authority: Authority)
     """Whether "the Health and Safety Agency" is one body: an unknown word, and one head for both."""
     before = tokens[start:at]
     words = [token.text for token in before]
-    led_in = start > 0 and tokens[start - 1].lower_ == "the"
+    led_in = start > 0 and len(words) == 1 and tokens[start - 1].lower_ == "the"
     one_head = len(_capitals_from(tokens, at + 1)) > 1 and load_heads().head(words) is None
     named = {token.ent_type_ for token in before} & {"PERSON", "GPE", "NORP"}
     known = authority.lookup(" ".join(words)) or authority.body(words[-1])
@@ -189,7 +190,7 @@ def _shares_head(tokens: list[Token], start: int, at: int, authority: Authority)
 
 def _is_state_at(tokens: list[Token], first: Token, authority: Authority) -> bool:
     """Whether a state's name begins here; "British Coast" begins with an adjective only."""
-    words = _capitals_from(tokens, first.i - tokens[0].i)
+    words = _capitals_from(tokens, tokens.index(first))
     adjective = len(words) > 1 and authority.adjective_country(first.text) is not None
     whole = authority.lookup(" ".join(words))
     return (not adjective and _is_state(first, authority)) or any(

@@ -11,10 +11,12 @@ from dragoman.actors.authority import Authority
 from dragoman.actors.folding import fold
 from dragoman.actors.heads import BODIES, JOINERS, PARTY, Head, HeadClass, load_heads
 from dragoman.actors.name import Name, NameKind
+from dragoman.actors.given_names import is_given_name
 from dragoman.actors.parties import is_family
 from dragoman.actors.runs import LINKS, Run
 from dragoman.actors.short_forms import is_part_of, name_parts
 from dragoman.language.parser import Parse
+from dragoman.language.syntax import SUBJECTS
 from dragoman.model.actor import ActorKind
 
 PERSON_LABELS = frozenset({"PERSON"})
@@ -125,6 +127,45 @@ def _told_by_noun(
     return None if person and not joined and load_heads().is_shared(head) else head
 
 
+# Verbs whose subject is a person and never a body; in the passive, those that happen to persons.
+_PERSONAL = frozenset(
+    "argue believe contend die emigrate feel grow insist joke learn marry recall retire resign smile "
+    "study think wonder write graduate remark quip reminisce confess weep".split()
+)
+_PERSONAL_PASSIVE = frozenset(
+    "appoint arrest assassinate baptize baptise bear behead bury canonize crown depose educate elect "
+    "exile execute impeach imprison knight murder nominate promote raise reelect succeed swear "
+    "wound injure kill".split()
+)
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+
+
+def _signs_of_life(span: Span, authority: Authority) -> Iterator[tuple[int, str]]:
+    """Yield what speaks for a person in the words themselves and in what they do."""
+    words = [token.text for token in span]
+    if len(words) > 1 and is_given_name(words[0]):
+        yield 1, "begins with a given name"
+    head = span.root
+    if head.dep_ not in SUBJECTS:
+        return
+    verb = head.head
+    if head.dep_ == "nsubjpass" and verb.lemma_ in _PERSONAL_PASSIVE:
+        yield 1, f"{verb.text!r} is said of persons"
+    elif head.dep_ == "nsubj" and verb.lemma_ in _PERSONAL:
+        yield 2, f"{verb.text!r} is said of persons"
+    if len(words) == 1 and _is_gendered(span):
+        yield 1, "taken up by he or she"
+    if len(words) == 1 and authority.family_names(words[0]):
+        yield 1, "the family name of somebody in the tables"
+
+
+def _is_gendered(span: Span) -> bool:
+    """Whether he or she stands in the same sentence after the name, and nobody else between."""
+    rest = span.doc[span.end : span.sent.end]
+    at = next((t.i for t in rest if t.lower_ in _PRONOUNS), None)
+    return at is not None and not any(t.ent_type_ == "PERSON" for t in span.doc[span.end : at])
+
+
 def _labelled_org(span: Span) -> bool:
     return any(token.ent_type_ == "ORG" for token in span)
 
@@ -155,6 +196,7 @@ def _person_points(
         signs.append((1, "two to five capitalised words"))
     if span[-1].dep_ == "nsubj" and span[-1].head.lemma_ in {"say", "tell", "add"}:
         signs.append((1, "speaks"))
+    signs.extend(_signs_of_life(span, authority))
     return sum(points for points, _ in signs), tuple(why for points, why in signs if points > 0)
 
 

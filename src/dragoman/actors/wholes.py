@@ -49,7 +49,10 @@ def is_body(doc: Doc, run: Run) -> bool:
     """
     if run.first == run.last:
         return False
-    head = load_heads().head([token.text for token in doc[run.first : run.last + 1]])
+    words = [token.text for token in doc[run.first : run.last + 1]]
+    while len(words) > 1 and words[-1].lower() in _JOINERS:
+        words.pop()
+    head = load_heads().head(words)
     return head is not None and head.of in BODIES and not load_heads().is_shared(head)
 
 
@@ -70,17 +73,19 @@ def _is_part(doc: Doc, name: Name, run: Run) -> bool:
     if name.kind is NameKind.BODY:
         return _is_end_of_another(doc, name, run)
     head = load_heads().head([token.text for token in doc[run.first : run.last + 1]])
-    if head is None or head.of not in BODIES or load_heads().is_shared(head):
+    if head is None or head.of not in BODIES:
         return False
     if name.kind is NameKind.PERSON:
-        return name.last < run.last
+        return name.last < run.last and not load_heads().is_shared(head)
     outer = name.first == run.first or name.last == run.last
     return not (outer and name.form in _STATE_FORMS)
 
 
 def _is_end_of_another(doc: Doc, name: Name, run: Run) -> bool:
-    """Whether a known body's name ends that of another: "New | Democratic Party"."""
+    """Whether a known body's name ends another's: "New | Democratic Party", "Union of | Greens"."""
     before = doc[run.first : name.first]
+    if len(before) and before[-1].lower_ in _JOINERS:
+        return is_body(doc, Run(run.first, name.first - 1))
     head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
     if name.last != run.last or not len(before) or head is None or head.of not in BODIES:
         return False
@@ -99,7 +104,7 @@ def widened(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _widened(doc: Doc, name: Name, states: dict[int, Name], ends: dict[int, Name]) -> Name:
-    if name.kind is not NameKind.BODY or name.last == name.first:
+    if name.kind is not NameKind.BODY:
         return name
     head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
     if head is None or head.of not in _NATIONAL:
@@ -108,7 +113,7 @@ def _widened(doc: Doc, name: Name, states: dict[int, Name], ends: dict[int, Name
     before = ends.get(first - 1)
     if before is not None and doc[first - 1].whitespace_:
         first = before.first
-    after = _state_after(doc, last, states)
+    after = _state_after(doc, last, states) if name.first < name.last else None
     if after is not None and after.form is NameForm.NAME:
         last = after.last
     return name if (first, last) == name.span else replace(name, whole=(first, last))

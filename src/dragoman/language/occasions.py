@@ -248,7 +248,7 @@ def _rightmost(sentence: Span, noun: Token, first: int) -> int:
     if doc[at].lower_ == "of" and _is_year(doc[at + 1]):
         return at + 1
     dated = _is_year(doc[first]) and doc[at].lower_ == "in" and noun.lower_ in _OF_A_PLACE
-    if dated and doc[at + 1].text[0].isupper():
+    if dated and (doc[at + 1].text[0].isupper() or doc[at + 1].lower_ == "the"):
         return _end_of_complement(sentence, noun, at + 1)
     if noun.text[0].isupper() and doc[at].lower_ in _ON:
         return _end_of_complement(sentence, noun, at + 1)
