@@ -32,11 +32,13 @@ class HeadClass(StrEnum):
     GROUPING = "grouping"
     ASSOCIATION = "association"
     PLACE = "place"
+    REALM = "realm"
     WORK = "work"
 
 
 # Classes of which a name means somebody who can act.
-BODIES = frozenset(HeadClass) - {HeadClass.PLACE, HeadClass.WORK}
+PLACES = frozenset({HeadClass.PLACE, HeadClass.REALM})
+BODIES = frozenset(HeadClass) - PLACES - {HeadClass.WORK}
 # What joins a head to the rest of its name.
 JOINERS = frozenset({"of", "for", "on", "against", "in", "at"})
 PARTY = ("PTY",)

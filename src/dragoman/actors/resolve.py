@@ -11,6 +11,7 @@ from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.occasions import mark_occasions
 from dragoman.actors.people import cast_people
+from dragoman.actors.regions import mark_regions
 from dragoman.actors.states import cast_states
 from dragoman.actors.towns import cast_towns
 from dragoman.language.gazetteer import Gazetteer
@@ -35,5 +36,6 @@ def find_cast(parse: Parse, authority: Authority, gazetteer: Gazetteer) -> Cast:
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
+    mark_regions(casting, names, gazetteer)
     mark_occasions(casting, occasions)
     return casting.finish()

@@ -9,7 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.authority import Authority
-from dragoman.actors.heads import BODIES, load_heads
+from dragoman.actors.heads import BODIES, HeadClass, load_heads
 from dragoman.actors.parties import is_family_adjective
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind
@@ -159,7 +159,7 @@ def _after_article(tokens: list[Token], at: int) -> Token | None:
 def _takes_complement(head: str, preposition: str, authority: Authority) -> bool:
     """Whether a noun of this sort has names with "of" or "for": a ministry, a party, a minister."""
     found = load_heads().head([head])
-    if found is not None and found.of in BODIES:
+    if found is not None and found.of is not HeadClass.WORK:
         return True
     agent = authority.agent_kind(head)
     return preposition == "of" and agent in (ActorKind.PERSON, ActorKind.BODY)

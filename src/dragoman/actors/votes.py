@@ -102,7 +102,8 @@ def _voted(
     points, signs = _person_points(parse, authority, run, key, title, tally)
     if points >= _PERSON_POINTS:
         return Name(run.first, run.last, span.text, NameKind.PERSON, title=title, votes=signs)
-    if _is_acronym(span.text) or (tally.others[key] and _labelled_org(span)):
+    contradicted = len(span) == 1 and points > 0 and not _is_acronym(span.text)
+    if _is_acronym(span.text) or (tally.others[key] and _labelled_org(span) and not contradicted):
         votes = ("capitals or the pipeline's label tell an organization",)
         return Name(run.first, run.last, span.text, NameKind.BODY, title=title, votes=votes)
     return Name(run.first, run.last, span.text, NameKind.UNKNOWN, title=title)
@@ -137,6 +138,7 @@ _PERSONAL_PASSIVE = frozenset(
     "exile execute impeach imprison knight murder nominate promote raise reelect succeed swear "
     "wound injure kill".split()
 )
+_ACTING = SUBJECTS | {"poss", "agent"}
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 
 
@@ -146,6 +148,11 @@ def _signs_of_life(span: Span, authority: Authority) -> Iterator[tuple[int, str]
     if len(words) > 1 and is_given_name(words[0]):
         yield 1, "begins with a given name"
     head = span.root
+    alone = len(words) == 1 and words[0].isalpha()
+    if alone and authority.family_names(words[0]):
+        yield 1, "the family name of somebody in the tables"
+    if alone and head.ent_type_ in PERSON_LABELS and head.dep_ in _ACTING:
+        yield 1, "acts or owns"
     if head.dep_ not in SUBJECTS:
         return
     verb = head.head
@@ -153,10 +160,8 @@ def _signs_of_life(span: Span, authority: Authority) -> Iterator[tuple[int, str]
         yield 1, f"{verb.text!r} is said of persons"
     elif head.dep_ == "nsubj" and verb.lemma_ in _PERSONAL:
         yield 2, f"{verb.text!r} is said of persons"
-    if len(words) == 1 and _is_gendered(span):
+    if alone and _is_gendered(span):
         yield 1, "taken up by he or she"
-    if len(words) == 1 and authority.family_names(words[0]):
-        yield 1, "the family name of somebody in the tables"
 
 
 def _is_gendered(span: Span) -> bool:
