@@ -88,22 +88,40 @@ NO_SPACE_AFTER = frozenset({"(", "[", "$", "£", "€"})
 NO_SPACE_AROUND = frozenset({"/"})
 
 
+def _is_inner(token: str, before: str, after: str) -> bool:
+    """Whether a mark stands inside a word that the set's tokens part: "D 'Arc", "Lima ' s", "A - B".
+
+    A dash between two capitals or two numbers joins them, as print has it.
+    """
+    if token == "-":  # noqa: S105
+        capitals = before[:1].isupper() and after[:1].isupper()
+        return capitals or (before.isdigit() and after.isdigit())
+    possessive = token == "'" and after == "s"  # noqa: S105
+    elided = len(token) > 2 and token[0] == "'" and token[1].isalpha() and len(before) <= 2
+    return possessive or elided
+
+
 def written(tokens: Iterable[str]) -> Written:
     """Return tokens put together as a sentence, with the offsets at which each one stands.
 
     A single quotation mark opens and closes by turns; after a word in -s that opens no quotation it
     is the mark of a possessive.
     """
+    words = list(tokens)
     text, places, glued, quoted = "", [], True, False
-    for token in tokens:
-        close = token == "'" and (quoted or text.endswith("s"))  # noqa: S105 - a word, no secret
+    for at, token in enumerate(words):
+        before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        if _is_inner(token, before, after):
+            glued = True
+        close = token == "'" and (quoted or text.endswith("s") or after == "s")  # noqa: S105
         if text and not glued and not close and token not in NO_SPACE_BEFORE | NO_SPACE_AROUND:
             text += " "
         places.append((len(text), len(text) + len(token)))
         text += token
         opens = token == "'" and not close  # noqa: S105
         quoted = opens or (quoted and not close)
-        glued = opens or token in NO_SPACE_AFTER | NO_SPACE_AROUND
+        dash = _is_inner(token, before, after) and token in {"'", "-"}
+        glued = opens or dash or token in NO_SPACE_AFTER | NO_SPACE_AROUND
     return Written(text, tuple(places))
 
 
@@ -128,7 +146,8 @@ def kind_of(mention: Mention, who: Appearance | None) -> str | None:
     """
     rule = mention.how.rule
     if mention.kind is MentionKind.PLACE and mention.place is not None:
-        return "country" if mention.place.precision == "country" else "location"
+        part = who is not None and mention.quote.words not in who.names
+        return "country" if mention.place.precision == "country" and not part else "location"
     if mention.kind is MentionKind.OCCASION:
         return "election" if rule == "actors.occasion.election" else "event"
     if who is None or mention.form in (MentionForm.PRONOUN, MentionForm.TITLE):
@@ -138,7 +157,8 @@ def kind_of(mention: Mention, who: Appearance | None) -> str | None:
     if mention.form is MentionForm.NOMINAL:
         return None
     if who.kind is ActorKind.STATE:
-        return "location" if rule in TOWN_FORMS else "country"
+        part = mention.quote.words not in who.names
+        return "location" if rule in TOWN_FORMS or part else "country"
     if who.kind is ActorKind.PERSON:
         return "politician" if POLITICAL & set(who.sectors) or who.offices else "person"
     return "politicalparty" if PARTY in who.sectors else "organisation"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from dragoman.actors.authority import Authority
-from dragoman.actors.heads import PARTY
+from dragoman.actors.authority import Authority, NameForm
+from dragoman.actors.heads import PARTY, PLACES, load_heads
 from dragoman.actors.name import Name, NameKind
 from dragoman.actors.parties import is_family_adjective
 
@@ -143,14 +143,20 @@ def _is_bracketed(doc: Doc, before: Name, name: Name) -> bool:
     return opened or (at == before.span[1] and doc[at + 1].text in {":", ";"})
 
 
-def _in_lists(doc: Doc, names: Iterator[Name]) -> Iterator[Name]:
+def lists_of(doc: Doc, names: Iterable[Name]) -> Iterator[list[Name]]:
+    """Yield the names in groups, each a list ("A, B and C") or one name alone."""
     group: list[Name] = []
     for name in names:
         if group and not _stands_beside(doc, group[-1], name):
-            yield from _alike(group)
+            yield group
             group = []
         group.append(name)
-    yield from _alike(group)
+    yield group
+
+
+def _in_lists(doc: Doc, names: Iterator[Name]) -> Iterator[Name]:
+    for group in lists_of(doc, names):
+        yield from _alike(doc, group)
 
 
 def _stands_beside(doc: Doc, before: Name, name: Name) -> bool:
@@ -159,11 +165,29 @@ def _stands_beside(doc: Doc, before: Name, name: Name) -> bool:
     return joined and all(token.lower_ in _BETWEEN for token in between)
 
 
-def _alike(group: list[Name]) -> Iterator[Name]:
-    """Yield the names of one list; what might be a body is a party where another one is."""
+def _is_placed(doc: Doc, name: Name) -> bool:
+    unknown = name.kind is NameKind.UNKNOWN
+    return name.form is NameForm.CAPITAL or (unknown and doc[name.last].ent_type_ == "GPE")
+
+
+def _is_labelled_otherwise(doc: Doc, name: Name) -> bool:
+    """Whether the pipeline takes a name for a person's or a place's, or a noun in it tells a place."""
+    labels = {token.ent_type_ for token in doc[name.first : name.last + 1]}
+    head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
+    return bool(labels & {"PERSON", "GPE", "LOC"}) or (head is not None and head.of in PLACES)
+
+
+def _alike(doc: Doc, group: list[Name]) -> Iterator[Name]:
+    """Yield the names of one list; what might be a body is a party where another one is.
+
+    In a list with places the pipeline's word for an organization counts for nothing.
+    """
     parties = [name for name in group if _is_party(name)]
+    placed = [name for name in group if _is_placed(doc, name)]
     for name in group:
-        if parties and _may_be_body(name):
+        if placed and not parties and _may_be_body(name) and name.first == name.last:
+            yield replace(name, kind=NameKind.UNKNOWN)
+        elif parties and _may_be_body(name) and not _is_labelled_otherwise(doc, name):
             vote = f"in a list with {parties[0].words}"
             yield replace(name, kind=NameKind.BODY, sectors=PARTY, votes=(*name.votes, vote))
         else:

@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.authority import Authority, NameForm
 from dragoman.actors.company import believed, with_company
+from dragoman.actors.given_names import is_given_name
 from dragoman.actors.name import Name, NameKind
+from dragoman.actors.parties import is_family_adjective
 from dragoman.actors.runs import NAME_TAGS, NEVER_NAMES, Run, trusted_runs
 from dragoman.actors.short_forms import is_part_of, name_parts
 from dragoman.actors.votes import (
@@ -134,7 +136,7 @@ def _cut(doc: Doc, runs: list[Run], known: list[Name], authority: Authority) -> 
                 yield without_links(doc, Run(at, name.first - 1))
             at = max(at, name.last + 1)
         if at <= run.last:
-            yield Run(at, run.last)
+            yield without_links(doc, Run(at, run.last))
 
 
 def _is_epithet(words: Span, authority: Authority) -> bool:
@@ -161,12 +163,25 @@ def _without_title(
         short = words.lower().split()[-1] in _HONORIFICS
         if short or authority.agent_kind(words) is ActorKind.PERSON:
             split = size
+        elif size <= run.last - run.first and _is_said_of(doc, run, size, authority):
+            split = size
     if not split:
         return run, None
     title = (run.first, run.first + split - 1)
     if run.first + split > run.last:
         return None, title
     return Run(run.first + split, run.last), title
+
+
+def _is_said_of(doc: Doc, run: Run, size: int, authority: Authority) -> bool:
+    """Whether the first words say whose somebody is: "Senators | Ana Lima", "Liberal | Ana Lima"."""
+    first, following = doc[run.first : run.first + size], doc[run.first + size]
+    if following.ent_type_ not in PERSON_LABELS and not is_given_name(following.text):
+        return False
+    plural = first[-1].text.endswith(("s", "men")) and first[-1].text[0].isupper()
+    group = plural and authority.agent_kind(first.text) is ActorKind.GROUP
+    people = size == 1 and first[0].ent_type_ == "NORP"
+    return group or people or is_family_adjective(first.text)
 
 
 def _end_of_title(doc: Doc, run: Run) -> int:

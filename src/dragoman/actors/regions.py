@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span
 
 from dragoman.actors.authority import NameForm
+from dragoman.actors.company import lists_of
 from dragoman.actors.drafts import BY_NOUN, VERSION, Casting
 from dragoman.actors.heads import PLACES, Head, HeadClass, load_heads
 from dragoman.actors.name import Name, NameKind
@@ -26,11 +29,14 @@ def mark_regions(casting: Casting, names: tuple[Name, ...], gazetteer: Gazetteer
     It stands for no state and belongs to no appearance; what was recognised before keeps its own
     mention.
     """
+    listed = set(_in_lists_of_places(casting, names))
     for name in names:
         span = casting.parse.doc[name.first : name.last + 1]
         if name.kind is not NameKind.UNKNOWN or span.root.i in casting.at_head:
             continue
         signs = _signs(span, gazetteer)
+        if name.first in listed:
+            signs.append("it stands in a list with a place")
         if len(signs) >= _SIGNS_NEEDED:
             casting.aside.append(_mention(casting, span, signs))
 
@@ -47,6 +53,20 @@ def _signs(span: Span, gazetteer: Gazetteer) -> list[str]:
     if gazetteer.find(span.text, ()) is not None:
         signs.append("a town bears the name (GeoNames)")
     return signs
+
+
+def _in_lists_of_places(casting: Casting, names: tuple[Name, ...]) -> Iterator[int]:
+    """Yield the first tokens of names that stand in a list with a place the reader knows."""
+    for group in lists_of(casting.parse.doc, names):
+        if any(_is_known_place(casting, name) for name in group):
+            yield from (name.first for name in group)
+
+
+def _is_known_place(casting: Casting, name: Name) -> bool:
+    root = casting.parse.doc[name.first : name.last + 1].root
+    spot = casting.spot_at.get(root.i)
+    capital = name.form is NameForm.CAPITAL
+    return capital or (spot is not None and spot.kind is MentionKind.PLACE)
 
 
 def _noun(span: Span) -> Head | None:

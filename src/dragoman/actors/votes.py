@@ -20,6 +20,7 @@ from dragoman.language.syntax import SUBJECTS
 from dragoman.model.actor import ActorKind
 
 PERSON_LABELS = frozenset({"PERSON"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_LABELS = frozenset(
     {"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}
 )
@@ -145,13 +146,17 @@ _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 def _signs_of_life(span: Span, authority: Authority) -> Iterator[tuple[int, str]]:
     """Yield what speaks for a person in the words themselves and in what they do."""
     words = [token.text for token in span]
-    if len(words) > 1 and is_given_name(words[0]):
-        yield 1, "begins with a given name"
     head = span.root
+    placed = head.ent_type_ in _PLACE_LABELS
+    if len(words) > 1 and is_given_name(words[0]):
+        yield 1 if placed else 2, "begins with a given name"
+    if any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1]):
+        yield 1, "has an initial"
     alone = len(words) == 1 and words[0].isalpha()
-    if alone and authority.family_names(words[0]):
-        yield 1, "the family name of somebody in the tables"
-    if alone and head.ent_type_ in PERSON_LABELS and head.dep_ in _ACTING:
+    known = alone and bool(authority.family_names(words[0]))
+    if known:
+        yield 1 if placed else 2, "the family name of somebody in the tables"
+    if alone and head.dep_ in _ACTING and (known or head.ent_type_ in PERSON_LABELS):
         yield 1, "acts or owns"
     if head.dep_ not in SUBJECTS:
         return

@@ -17,6 +17,10 @@ from dragoman.language.occasions import Occasion
 # and named without it ("the Peruvian | Ministry of Health").
 _NATIONAL = BODIES - {HeadClass.AGENCY, HeadClass.FORCES, HeadClass.COURT}
 _STATE_FORMS = frozenset({NameForm.NAME, NameForm.ADJECTIVE})
+# "Western Peru", with a capital, is a part of Peru with a name of its own.
+_DIRECTIONS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Inner Outer".split()
+)
 _OF = frozenset({"of", "de", "del", "do", "da", "di", "du", "von", "van"})
 _ARTICLES = frozenset({"the", "la", "el"})
 _JOINERS = frozenset({"of", "for", "the", "and", "&", "on", "against"})
@@ -35,11 +39,13 @@ def outside(runs: Iterable[Run], occasions: tuple[Occasion, ...]) -> Iterator[Ru
 
 
 def without_links(doc: Doc, run: Run) -> Run:
-    """Return the run without the small words at its end: "Partido Verde | de"."""
-    last = run.last
-    while last > run.first and (doc[last].text in LINKS or doc[last].lower_ in _JOINERS):
+    """Return the run without the small words at its ends: "Partido Verde | de", "of | Ana Soto"."""
+    first, last = run.first, run.last
+    while last > first and (doc[last].text in LINKS or doc[last].lower_ in _JOINERS):
         last -= 1
-    return Run(run.first, last)
+    while first < last and doc[first].lower_ in _JOINERS:
+        first += 1
+    return Run(first, last)
 
 
 def is_body(doc: Doc, run: Run) -> bool:
@@ -95,7 +101,7 @@ def _is_end_of_another(doc: Doc, name: Name, run: Run) -> bool:
 def widened(doc: Doc, names: list[Name]) -> list[Name]:
     """Return the names, those of parties and other bodies with the country that is part of them.
 
-    "National Party | of Peru", "Peruvian | Workers' League": the name's own words stay what they
+    So are parts of a country ("Northern | Peru"). "National Party | of Peru", "Peruvian | Workers' League": the name's own words stay what they
     are, so that a body is one whether or not its country is said with it.
     """
     states = {n.first: n for n in names if n.kind is NameKind.STATE and n.form in _STATE_FORMS}
@@ -104,6 +110,9 @@ def widened(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _widened(doc: Doc, name: Name, states: dict[int, Name], ends: dict[int, Name]) -> Name:
+    if name.form is NameForm.NAME and name.kind is NameKind.STATE:
+        part = name.first > 0 and doc[name.first - 1].text in _DIRECTIONS
+        return replace(name, whole=(name.first - 1, name.last)) if part else name
     if name.kind is not NameKind.BODY:
         return name
     head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
