@@ -16,6 +16,7 @@ class Cast:
 
     ``heads`` maps the index of a token in the parse to the mention whose head it is; a mention of
     a place that stands for a state ("arrived in Havana") carries that state's appearance too.
+    Mentions of what is nobody, such as an election or a region, have no appearance and no head.
     """
 
     appearances: tuple[Appearance, ...]

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from dragoman.actors.authority import Authority, NameForm
+from dragoman.actors.authority import Authority, Entry, NameForm
 from dragoman.actors.heads import PARTY, PLACES, load_heads
 from dragoman.actors.name import Name, NameKind
-from dragoman.actors.parties import is_family_adjective
+from dragoman.actors.parties import is_family, is_family_adjective
 
 _BETWEEN = frozenset({",", "and", "or", "&", "the", "/"})
 # PLOVER sectors of those who sit in a parliament or stand for it.
@@ -19,13 +19,14 @@ _MADE_OF_MEMBERS = frozenset(
     "government governments majority majorities minority incumbent incumbents leader leaders "
     "leadership leadership backbencher backbenchers whip frontbencher ticket".split()
 )
+_ALONE = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "agent", "conj", "appos"})
 _POLLING = frozenset("win lose gain hold take receive poll get secure retain capture have".split())
 _COUNTED = frozenset("seat vote mandate deputy mp councillor".split())
 _FACTBOOK = "factbook"
 
 
 def believed(known: list[Name]) -> list[Name]:
-    """Drop short forms of parties for which nothing else in the article speaks.
+    """Drop parties of another nation, and short forms for which nothing else in the article speaks.
 
     Three or four capitals mean many things; they are a party's where the article names its country
     too. Only those of the factbook's long lists are doubted, which nobody has chosen.
@@ -33,11 +34,20 @@ def believed(known: list[Name]) -> list[Name]:
     countries = {
         name.entry.country for name in known if name.entry is not None and not _is_doubtful(name)
     }
+    nations = {name.last: name.entry for name in known if name.form is NameForm.ADJECTIVE}
     return [
         name
         for name in known
-        if not _is_doubtful(name) or (name.entry and name.entry.country in countries)
+        if not _is_of_another(name, nations.get(name.first - 1))
+        and (not _is_doubtful(name) or (name.entry and name.entry.country in countries))
     ]
+
+
+def _is_of_another(name: Name, nation: Entry | None) -> bool:
+    """Whether another nation's adjective stands before a party's name: "Peruvian New Democracy"."""
+    entry = name.entry
+    party = entry is not None and name.kind is NameKind.BODY and PARTY[0] in entry.sectors
+    return party and nation is not None and entry is not None and entry.country != nation.country
 
 
 def _is_doubtful(name: Name) -> bool:
@@ -70,10 +80,18 @@ def _families(doc: Doc, names: list[Name], authority: Authority) -> Iterator[Nam
             words = doc[at : at + size].text
             fits = words[0].isupper() and is_family_adjective(words)
             if fits and not taken & set(range(at, at + size)) and at + size < len(doc):
-                if _is_of_politics(doc[at + size], authority):
+                party = doc[at + size].lower_ == "party"
+                if party or _is_of_politics(doc[at + size], authority) or _is_alone(doc[at], words):
                     votes = (f"a party's family before {doc[at + size].text!r}",)
-                    yield Name(at, at + size - 1, words, NameKind.BODY, votes=votes, sectors=PARTY)
+                    last = at + size - 1 + party
+                    yield Name(at, last, doc[at : last + 1].text, NameKind.BODY, votes=votes,
+                               sectors=PARTY)  # fmt: skip
                 break
+
+
+def _is_alone(token: Token, words: str) -> bool:
+    """Whether a family's name stands for itself where the tagger saw no name ("Labour won")."""
+    return is_family(words) and token.text == words and token.dep_ in _ALONE
 
 
 def _is_of_politics(noun: Token, authority: Authority) -> bool:

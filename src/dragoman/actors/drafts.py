@@ -168,8 +168,10 @@ class Casting:
             head: self._mention(self.spot_at[head], numbers[id(draft)])
             for head, draft in sorted(self.at_head.items())
         }
-        mentions = sorted((*heads.values(), *self.aside), key=lambda m: m.quote.start)
-        return Cast(appearances, tuple(mentions) if self.aside else tuple(heads.values()), heads)
+        placed = [(self.parse.doc[head].idx, mention) for head, mention in heads.items()]
+        placed += [(mention.quote.start, mention) for mention in self.aside]
+        mentions = tuple(mention for _, mention in sorted(placed, key=lambda at: at[0]))
+        return Cast(appearances, mentions, heads)
 
     def _mention(self, spot: Spot, number: int) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

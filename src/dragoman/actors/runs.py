@@ -39,7 +39,7 @@ _OWNERS = frozenset(
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LINKED_BY_OF = frozenset({"of", "the", "for", "and", "&", "on", "against"})
-_ARTICLES = frozenset({"the"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset({"of", "for", "on", "against"})
 _HYPHENS = frozenset("-‐‑")
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
@@ -77,6 +77,7 @@ def _runs(parse: Parse, authority: Authority) -> Iterator[Run]:
             end = _end_of_run(tokens, at, starts, authority)
             if at == 0 and tokens[0].is_stop and end > 0 and not tokens[0].text.isupper():
                 at = 1  # "Though Roosa": a sentence begins with a capital, a name does not
+            end = _end_of_party(tokens, at, end)
             yield Run(tokens[at].i, tokens[end].i)
             at = end + 1
 
@@ -128,6 +129,15 @@ def _end_of_run(
     return end
 
 
+def _end_of_party(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a run must end after "Party": "Civic Party | MP Ana Soto" are two names."""
+    for at in range(start + 1, end):
+        holder = any(token.ent_type_ == "PERSON" for token in tokens[at + 1 : end + 1])
+        if tokens[at].text == "Party" and holder and tokens[at + 1].text[0].isupper():
+            return at
+    return end
+
+
 def _links_office(tokens: list[Token], start: int, at: int, authority: Authority) -> bool:
     """Whether "of (the)" goes on with a body's or an office's name, not with its country."""
     word = tokens[at].lower_
@@ -143,6 +153,7 @@ def _links_office(tokens: list[Token], start: int, at: int, authority: Authority
             and (again or _takes_complement(head, word, authority))
             and not _is_state_at(tokens, following, authority)
             and following.ent_type_ != "PERSON"
+            and (word == "of" or not _is_body_ahead(tokens, tokens.index(following)))
         )
     linked = any(t.lower_ in _OPENING for t in tokens[start:at])
     if word in {"and", "&"} and _is_body_ahead(tokens, at + 1):

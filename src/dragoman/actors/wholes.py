@@ -93,7 +93,8 @@ def _is_end_of_another(doc: Doc, name: Name, run: Run) -> bool:
     if len(before) and before[-1].lower_ in _JOINERS:
         return is_body(doc, Run(run.first, name.first - 1))
     head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
-    if name.last != run.last or not len(before) or head is None or head.of not in BODIES:
+    goes_on = name.last < run.last and doc[name.last + 1].lower_ not in _JOINERS
+    if goes_on or not len(before) or head is None or head.of not in BODIES:
         return False
     return all(t.text[0].isupper() and t.ent_type_ not in {"NORP", "GPE", "PERSON"} for t in before)
 

@@ -73,6 +73,7 @@ def load_nouns() -> Nouns:
 
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:[-–/]\d{2,4})?s?$")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)$")
 _TAIL_OF_YEARS = re.compile(r"\d{2,4}$")
 _DASHES = frozenset("-‐‑–")
 # Lower-case words that say what is elected, fought or settled, and stand inside such names.
@@ -130,7 +131,7 @@ def _named(sentence: Span, noun: Token, kind: OccasionKind, nouns: Nouns) -> Occ
     last = _rightmost(sentence, noun, first)
     if first == noun.i and last == noun.i:
         return None
-    if _is_complement(sentence, first):
+    if _is_complement(sentence, first) or _is_for_something(sentence, noun):
         return None
     before = [t for t in noun.doc[first : noun.i] if not _is_dash(t)]
     dated = any(_is_year(t) for t in noun.doc[first : last + 1])
@@ -147,6 +148,12 @@ def _is_complement(sentence: Span, first: int) -> bool:
     if first - 2 < sentence.start or sentence.doc[first - 1].lower_ not in {"of", "for"}:
         return False
     return sentence.doc[first - 2].text[0].isupper()
+
+
+def _is_for_something(sentence: Span, noun: Token) -> bool:
+    """Whether a body calls itself so: "Campaign for Peace", "Conference for Progress"."""
+    at = noun.i + 1
+    return noun.text[0].isupper() and at < sentence.end and noun.doc[at].lower_ == "for"
 
 
 def _goes_on(sentence: Span, noun: Token, nouns: Nouns) -> bool:
@@ -177,7 +184,7 @@ def _leftmost(sentence: Span, noun: Token) -> int:
         if not named and not _leads_on(sentence, token, noun):
             break
         at -= 1
-        first = at if named else first
+        first = at if named or _NUMBERED.match(token.text) else first
     # "by-election", "Mid-term election": the noun itself may have a part before its dash.
     return first if first < noun.i else _before_dash(sentence, noun)
 
@@ -199,7 +206,7 @@ def _leads_on(sentence: Span, token: Token, noun: Token) -> bool:
     """Whether a word without a capital may stand inside the name."""
     if _is_dash(token):
         return token.i - 1 >= sentence.start and not noun.doc[token.i - 1].whitespace_
-    if token.lower_ in _PLAIN_MODIFIERS:
+    if token.lower_ in _PLAIN_MODIFIERS or _NUMBERED.match(token.text):
         return True
     capital_before = token.i - 1 >= sentence.start and noun.doc[token.i - 1].text[0].isupper()
     capital_after = noun.doc[token.i + 1].text[0].isupper()
@@ -270,6 +277,10 @@ def _end_of_complement(sentence: Span, noun: Token, start: int) -> int:
     last = at
     while last + 1 < sentence.end:
         following = doc[last + 1]
+        joined = following.lower_ == "and" and doc[start - 1].lower_ in {"on", "for"}
+        if joined and last + 2 < sentence.end and doc[last + 2].text[0].isupper():
+            last += 2
+            continue
         dash = _is_dash(following) and last + 2 < sentence.end and not doc[last].whitespace_
         if _is_capital(following) and doc[last].whitespace_:
             last += 1
