@@ -89,7 +89,7 @@ NO_SPACE_AROUND = frozenset({"/"})
 
 
 def _is_inner(token: str, before: str, after: str) -> bool:
-    """Whether a mark stands inside a word that the set's tokens part: "D 'Arc", "Lima ' s", "A - B".
+    """Whether a mark stands inside a word that the set's tokens part: "D 'Arc", "A - B".
 
     A dash between two capitals or two numbers joins them, as print has it.
     """

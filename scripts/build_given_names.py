@@ -2,8 +2,8 @@
 
     PYTHONPATH=src python scripts/build_given_names.py
 
-A word is a given name where at least `LEAST` people of the tables have it first and nobody has it as a
-family name more often; those of `names/given.txt` are written for dragoman (CC0). The same tables give the same bytes.
+A word is a given name where at least `LEAST` people of the tables have it first and fewer have it
+last; those of `names/given.txt` are written for dragoman. The same tables give the same bytes.
 """
 
 from __future__ import annotations

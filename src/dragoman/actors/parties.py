@@ -34,6 +34,16 @@ def _families() -> dict[str, str]:
     return {fold(name): form for name, form in read_names_table("families")}
 
 
+@lru_cache(maxsize=1)
+def _family_starts() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _families())
+
+
+def may_start_family(word: str) -> bool:
+    """Whether a family's name can begin with this word; a quick look before a longer one."""
+    return word in _family_starts()
+
+
 def is_family(words: str) -> bool:
     """Whether words in capitals name a party by its family: "Labour", "the Social Democrats"."""
     return _families().get(fold(words)) == "name"

@@ -8,8 +8,8 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.drafts import Casting
 from dragoman.actors.names import find_names
 from dragoman.actors.nominals import cast_nominals
-from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.occasions import mark_occasions
+from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
 from dragoman.actors.regions import mark_regions
 from dragoman.actors.states import cast_states

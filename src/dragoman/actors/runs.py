@@ -33,10 +33,12 @@ LINKS = frozenset(
 # Those whose a people's party, a workers' union or a king's council is; a state's or a person's
 # possessive ends a name.
 _OWNERS = frozenset(
-    "people peoples workers women men children farmers peasants citizens veterans teachers students "
-    "soldiers lawyers writers journalists miners merchants bankers mothers parents doctors nurses "
-    "officers labourers laborers employers consumers tenants king queen world god".split()
+    "people peoples workers women men children farmers peasants citizens veterans teachers "
+    "students soldiers lawyers writers journalists miners merchants bankers mothers parents "
+    "doctors nurses officers labourers laborers employers consumers tenants king queen "
+    "world god".split()
 )
+_OPEN_CLASSES = frozenset({"ADJ", "NOUN", "VERB", "PROPN"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LINKED_BY_OF = frozenset({"of", "the", "for", "and", "&", "on", "against"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -107,7 +109,7 @@ def _adjectives_of_bodies(parse: Parse, authority: Authority) -> frozenset[int]:
     for sentence in parse.sentences:
         tokens = list(parse.tokens(sentence))
         for at, token in enumerate(tokens[1:-1], start=1):
-            plain = token.tag_ not in NAME_TAGS and token.pos_ in {"ADJ", "NOUN", "VERB", "PROPN"}
+            plain = token.tag_ not in NAME_TAGS and token.pos_ in _OPEN_CLASSES
             if not plain or not _is_capitalised(token) or not tokens[at + 1].text[0].isupper():
                 continue
             if authority.adjective_country(token.text) is None and _is_body_ahead(tokens, at):
@@ -187,11 +189,20 @@ def _is_body_ahead(tokens: list[Token], at: int) -> bool:
     return head is not None and head.of in BODIES
 
 
+def _is_one_party(before: list[str], after: list[str]) -> bool:
+    """Whether words of politics lead to one "Party": "Social Democratic and Labour Party"."""
+    political = load_heads().political
+    return "Party" in after[1:2] and all(word.lower() in political for word in (*before, after[0]))
+
+
 def _shares_head(tokens: list[Token], start: int, at: int, authority: Authority) -> bool:
-    """Whether "the Health and Safety Agency" is one body: an unknown word, and one head for both."""
+    """Whether "the Health and Safety Agency" is one body: a plain word, and one head for both."""
     before = tokens[start:at]
     words = [token.text for token in before]
-    led_in = start > 0 and len(words) == 1 and tokens[start - 1].lower_ == "the"
+    led_in = start > 0 and tokens[start - 1].lower_ == "the"
+    if led_in and _is_one_party(words, _capitals_from(tokens, at + 1)):
+        return True
+    led_in = led_in and len(words) == 1
     one_head = len(_capitals_from(tokens, at + 1)) > 1 and load_heads().head(words) is None
     named = {token.ent_type_ for token in before} & {"PERSON", "GPE", "NORP"}
     known = authority.lookup(" ".join(words)) or authority.body(words[-1])

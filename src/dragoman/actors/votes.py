@@ -9,9 +9,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.authority import Authority
 from dragoman.actors.folding import fold
+from dragoman.actors.given_names import is_given_name
 from dragoman.actors.heads import BODIES, JOINERS, PARTY, Head, HeadClass, load_heads
 from dragoman.actors.name import Name, NameKind
-from dragoman.actors.given_names import is_given_name
 from dragoman.actors.parties import is_family
 from dragoman.actors.runs import LINKS, Run
 from dragoman.actors.short_forms import is_part_of, name_parts
@@ -110,14 +110,14 @@ def _voted(
     return Name(run.first, run.last, span.text, NameKind.UNKNOWN, title=title)
 
 
-def _told_by_noun(
-    span: Span, authority: Authority, title: tuple[int, int] | None
-) -> Head | None:
+def _told_by_noun(span: Span, authority: Authority, title: tuple[int, int] | None) -> Head | None:
     """Return what a noun in the name says of its bearer; None where there is none to trust."""
     if is_family(span.text):
         return Head(span.text, HeadClass.PARTY, PARTY)
     head = load_heads().head([token.text for token in span])
     if head is not None and head.of is HeadClass.PARTY:
+        return head
+    if head is not None and head.of is HeadClass.REALM and len(span) > 1:
         return head
     sectors = authority.body(span.text)
     if sectors is not None:
@@ -131,13 +131,13 @@ def _told_by_noun(
 
 # Verbs whose subject is a person and never a body; in the passive, those that happen to persons.
 _PERSONAL = frozenset(
-    "argue believe contend die emigrate feel grow insist joke learn marry recall retire resign smile "
-    "study think wonder write graduate remark quip reminisce confess weep".split()
+    "argue believe contend die emigrate feel grow insist joke learn marry recall retire resign "
+    "smile study think wonder write graduate remark quip reminisce confess weep".split()
 )
 _PERSONAL_PASSIVE = frozenset(
-    "appoint arrest assassinate baptize baptise bear behead bury canonize crown depose educate elect "
-    "exile execute impeach imprison knight murder nominate promote raise reelect succeed swear "
-    "wound injure kill".split()
+    "appoint arrest assassinate baptize baptise bear behead bury canonize crown depose educate "
+    "elect exile execute impeach imprison knight murder nominate promote raise reelect succeed "
+    "swear wound injure kill".split()
 )
 _ACTING = SUBJECTS | {"poss", "agent"}
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
@@ -211,6 +211,7 @@ def _person_points(
 
 
 def in_apposition_to_person(head: Token, authority: Authority) -> bool:
+    """Whether a noun for a person stands in apposition: "Eva Ruiz, the mayor"."""
     beside = [*(c for c in head.children if c.dep_ == "appos")]
     if head.dep_ == "appos":
         beside.append(head.head)
@@ -241,5 +242,3 @@ def _person_shaped(words: str) -> bool:
 def _is_acronym(words: str) -> bool:
     bare = words.replace(".", "")
     return bare.isalpha() and bare.isupper() and 2 <= len(bare) <= 8
-
-

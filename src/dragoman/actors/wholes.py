@@ -19,7 +19,8 @@ _NATIONAL = BODIES - {HeadClass.AGENCY, HeadClass.FORCES, HeadClass.COURT}
 _STATE_FORMS = frozenset({NameForm.NAME, NameForm.ADJECTIVE})
 # "Western Peru", with a capital, is a part of Peru with a name of its own.
 _DIRECTIONS = frozenset(
-    "North South East West Northern Southern Eastern Western Central Upper Lower Inner Outer".split()
+    "North South East West Northern Southern Eastern Western Central Upper Lower Inner "
+    "Outer".split()
 )
 _OF = frozenset({"of", "de", "del", "do", "da", "di", "du", "von", "van"})
 _ARTICLES = frozenset({"the", "la", "el"})
@@ -102,8 +103,9 @@ def _is_end_of_another(doc: Doc, name: Name, run: Run) -> bool:
 def widened(doc: Doc, names: list[Name]) -> list[Name]:
     """Return the names, those of parties and other bodies with the country that is part of them.
 
-    So are parts of a country ("Northern | Peru"). "National Party | of Peru", "Peruvian | Workers' League": the name's own words stay what they
-    are, so that a body is one whether or not its country is said with it.
+    "National Party | of Peru", "Peruvian | Workers' League": the name's own words stay what they
+    are, so that a body is one whether or not its country is said with it. So does a country's name
+    in that of a part of it ("Northern | Peru").
     """
     states = {n.first: n for n in names if n.kind is NameKind.STATE and n.form in _STATE_FORMS}
     ends = {n.last: n for n in states.values()}

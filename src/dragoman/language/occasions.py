@@ -44,13 +44,13 @@ class Nouns:
     """The table: nouns by how much beside them makes a name, and whole names.
 
     ``anyhow`` need a capital or a year beside them, ``dated`` a year (or their own capital),
-    ``capital`` their own capital and another's.
+    ``capital`` their own capital and another's; ``whole`` has names by their first word.
     """
 
     anyhow: dict[str, OccasionKind]
     dated: dict[str, OccasionKind]
     capital: dict[str, OccasionKind]
-    whole: dict[tuple[str, ...], OccasionKind]
+    whole: dict[str, list[tuple[tuple[str, ...], OccasionKind]]]
 
     def kind(self, word: str) -> OccasionKind | None:
         """Return the kind that a word tells by its form, or None."""
@@ -68,7 +68,9 @@ def load_nouns() -> Nouns:
         form: {words: OccasionKind(kind) for words, kind, of in rows if of == form}
         for form in ("any", "dated", "capital", "whole")
     }
-    whole = {tuple(words.split()): kind for words, kind in by_form["whole"].items()}
+    whole: dict[str, list[tuple[tuple[str, ...], OccasionKind]]] = {}
+    for words, kind in by_form["whole"].items():
+        whole.setdefault(words.split()[0], []).append((tuple(words.split()), kind))
     return Nouns(by_form["any"], by_form["dated"], by_form["capital"], whole)
 
 
@@ -116,9 +118,9 @@ def _found(doc: Doc, nouns: Nouns) -> Iterator[Occasion]:
 
 def _wholes(sentence: Span, token: Token, nouns: Nouns) -> Iterator[Occasion]:
     """Yield the names of the table that start at a token."""
-    for words, kind in nouns.whole.items():
+    for words, kind in nouns.whole.get(token.text, ()):
         ahead = sentence.doc[token.i : min(token.i + len(words), sentence.end)]
-        if token.text == words[0] and tuple(t.text for t in ahead) == words:
+        if tuple(t.text for t in ahead) == words:
             skip = token.lower_ == "the"
             yield Occasion(token.i + skip, ahead[-1].i, kind, token.doc[ahead[-1].i].text)
 
@@ -269,7 +271,7 @@ def _is_dated_after(sentence: Span, year: int) -> bool:
 
 
 def _end_of_complement(sentence: Span, noun: Token, start: int) -> int:
-    """Return the last capital after "of (the)": "War of the Pacific", "Treaty on European Union"."""
+    """Return the last capital after "of (the)": "War of the Pacific", "Pact on Fair Trade"."""
     doc = noun.doc
     at = start + 1 if doc[start].lower_ == "the" and start + 1 < sentence.end else start
     if not _is_capital(doc[at]):
