@@ -1,6 +1,6 @@
 """Names in political text: typed spans against CrossNER's politics set, beside GLiNER.
 
-    python benchmarks/names.py [--train] [--faults N]
+    python benchmarks/names.py [--train] [--confusion]
 
 Protocol. The lines are `names/crossner_politics_dev.txt` (CoNLL BIO, nine types; MIT). A span
 counts when its first and last token and its type are those of the gold span (seqeval's default);
@@ -8,12 +8,14 @@ precision, recall and F1 are micro averages over all spans. "untyped" asks for t
 
 Each gold sentence is read as an article of one paragraph, since the set gives no more context.
 Its tokens are put together as print has them (no space before a comma, after an opening bracket
-…); the offset of every token is noted while that is done, so spans map back exactly. A mention
-that covers a part of a gold token covers the token.
+…, nor around a dash between two capitals); the offset of every token is noted while that is done,
+so spans map back exactly. A mention that covers a part of a gold token covers the token.
 
 Adapter. The reader's mentions are not CrossNER's types, so this file states how one becomes the
-other (``kind_of``). Pronouns, nominals and titles are not names and are left out, as is the title
-in a person's mention. Of mentions that overlap the longest counts.
+other (``kind_of``, ``in_politics``). Pronouns, nominals and titles are not names and are left out,
+as is the title in a person's mention but for "Sir" and "Lord". Nations' adjectives are "misc". Of
+mentions that overlap the longest counts. ``--train`` measures on the set's other part, which is
+not learned from either.
 
 GLiNER's 0.787 is that of its multitask model, zero-shot, as the yardsticks' README has it. Our
 rules have not seen the set's lines as training either.
