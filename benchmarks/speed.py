@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from importlib.resources import files
 
-from dragoman.actors.authority import TABLES, Authority, read_table
+from dragoman.actors.authority import Authority, load_tables
 from dragoman.actors.resolve import find_cast
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import parse_article
@@ -43,9 +43,9 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def load_tables() -> Authority:
+def load_names() -> Authority:
     """Read the authority tables anew."""
-    return Authority({name: read_table(name) for name in TABLES})
+    return Authority(load_tables())
 
 
 def main() -> int:
@@ -80,7 +80,7 @@ def main() -> int:
     print(f"{'ratio':28}{ratio:12.2f}")
     share = statistics.median(seconds(who_when_where) / seconds(parse) for _ in range(rounds))
     print(f"{'who, when, where / parse':28}{share:12.2f}")
-    loading = min(seconds(load_tables) for _ in range(rounds))
+    loading = min(seconds(load_names) for _ in range(rounds))
     print(f"{'authority tables, loading':28}{loading:12.2f} s, once a process")
     if "--strict" in sys.argv and share > 1:
         print("who, when and where cost more than the parse does; profile before you go on")

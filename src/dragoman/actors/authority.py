@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from dragoman.actors.folding import WORD, fold
 from dragoman.actors.nouns import NounTable, former
+from dragoman.actors.parties import party_rows
 from dragoman.actors.posts import fits_post
 from dragoman.errors import RecordError
 from dragoman.model.actor import ActorKind
@@ -393,7 +394,16 @@ def read_table(name: str) -> list[Row]:
     return [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:] if line]
 
 
+def load_tables() -> dict[str, list[Row]]:
+    """The rows of every authority table, and the parties of ``data/names`` among them."""
+    tables = {name: read_table(name) for name in TABLES}
+    entries, names = party_rows()
+    tables["bodies"] += entries
+    tables["names"] += names
+    return tables
+
+
 @lru_cache(maxsize=1)
 def load_authority() -> Authority:
     """The authority that ships with dragoman, read once per process."""
-    return Authority({name: read_table(name) for name in TABLES})
+    return Authority(load_tables())

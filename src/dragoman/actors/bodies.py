@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.drafts import BY_NAME, Casting, Draft, Spot
 from dragoman.actors.folding import fold
+from dragoman.actors.heads import PARTY
 from dragoman.actors.names import Name, NameKind
 from dragoman.language.syntax import clause_head, possessors, subjects
 from dragoman.model.actor import ActorKind, MentionForm, MentionKind
@@ -18,7 +19,7 @@ LEADING = frozenset("chair command direct govern head lead oversee preside run".
 def cast_bodies(casting: Casting, names: tuple[Name, ...]) -> None:
     """Draft bodies that the tables do not know and to which the text gives a country."""
     for name in _unknown_bodies(names):
-        country = country_beside(casting, _head(casting, name))
+        country = country_beside(casting, _head(casting, name)) or _country_in(casting, name)
         if country is not None:
             _cast_body(casting, name, country, name.words)
     casting.reserved = frozenset(_head(casting, name).i for name in _unknown_bodies(names))
@@ -65,6 +66,13 @@ def country_beside(casting: Casting, head: Token) -> str | None:
     return None
 
 
+def _country_in(casting: Casting, name: Name) -> str | None:
+    """Return the country of a state that is part of the whole name ("Norwegian | Red Union")."""
+    first, last = name.span
+    states = (_state_at(casting, token) for token in casting.parse.doc[first : last + 1])
+    return next((country for country in states if country), None)
+
+
 def _beside_in_turn(casting: Casting, noun: Token) -> str | None:
     """ "Head of the Peruvian police", "the Peruvian ministry's spokesperson": one noun further."""
     return country_beside(casting, noun) if noun.pos_ in {"NOUN", "PROPN"} else None
@@ -107,13 +115,26 @@ def _cast_body(casting: Casting, name: Name, country: str | None, words: str) ->
     """Draft the body of a name; ``words`` are its full name where the text gives only a part."""
     draft = _known_short_form(casting, name) or _alike(casting, name, country, words)
     if draft is None:
-        sectors = casting.authority.body(words)
-        kind = ActorKind.ORGANIZATION if sectors is None else ActorKind.BODY
+        told = casting.authority.body(words)
+        sectors = name.sectors if told is None or name.sectors == PARTY else told
+        kind = ActorKind.BODY if sectors else ActorKind.ORGANIZATION
         draft = casting.draft(body_key(words, country), kind)
         draft.country = country
         draft.add_sectors(sectors or ())
         draft.notes.extend(f"{name.words}: {vote}" for vote in name.votes)
-    mark_body(casting, draft, name.first, name.last, "actors.body_name")
+    first, last = name.span
+    casting.mark(
+        draft,
+        Spot(
+            head=_head(casting, name).i,
+            first=first,
+            last=last,
+            kind=MentionKind.ACTOR,
+            form=MentionForm.NAME,
+            rule="actors.body_name",
+            confidence=BY_NAME,
+        ),
+    )
     draft.names[name.words] += 1
     _join_short_form(casting, draft, name)
 
@@ -174,7 +195,7 @@ def _known_short_form(casting: Casting, name: Name) -> Draft | None:
 
 def _parenthesised(casting: Casting, name: Name) -> Token | None:
     doc = casting.parse.doc
-    at = name.last + 1
+    at = name.span[1] + 1
     if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")":
         return None
     return doc[at + 1]

@@ -18,6 +18,7 @@ class Cast:
     a place that stands for a state ("arrived in Havana") carries that state's appearance too.
     ``together`` has the words that mean several actors at once ("the two countries"): a mention
     for each of them, of the same span.
+    Mentions of what is nobody, such as an election or a region, have no appearance and no head.
     """
 
     appearances: tuple[Appearance, ...]

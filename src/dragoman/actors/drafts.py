@@ -101,7 +101,8 @@ class Casting:
     """All drafts of one article; the modules of this room add to it in turn.
 
     ``reserved`` are heads of names that are to be joined only when all else is known;
-    ``together`` are heads of mentions of several actors at once ("the two countries").
+    ``together`` are heads of mentions of several actors at once ("the two countries"); ``places``
+    are heads of places that stand for no actor, ``aside`` other mentions of what is no actor.
     """
 
     def __init__(self, parse: Parse, authority: Authority) -> None:
@@ -114,6 +115,7 @@ class Casting:
         self.places: dict[int, Spot] = {}
         self.reserved: frozenset[int] = frozenset()
         self.quotations = Quotations(parse)
+        self.aside: list[Mention] = []
         self._by_key: dict[str, Draft] = {}
 
     def draft(self, key: str, kind: ActorKind, entry: Entry | None = None) -> Draft:
@@ -197,8 +199,10 @@ class Casting:
             for head, drafts in sorted(self.together.items())
         }
         every = {head: (mention,) for head, mention in heads.items()} | together
-        told = tuple(mention for head in sorted(every) for mention in every[head])
-        return Cast(appearances, told, heads, together)
+        placed = [(self.parse.doc[head].idx, m) for head, told in every.items() for m in told]
+        placed += [(mention.quote.start, mention) for mention in self.aside]
+        in_order = tuple(mention for _, mention in sorted(placed, key=lambda at: at[0]))
+        return Cast(appearances, in_order, heads, together)
 
     def _mention(self, spot: Spot, number: int | None) -> Mention:
         first, last = self.parse.doc[spot.first], self.parse.doc[spot.last]

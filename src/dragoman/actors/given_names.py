@@ -1,11 +1,18 @@
-"""Given names: whether a first name is a man's or a woman's, for the agreement of pronouns only."""
+"""Given names: which words are one, and whose it is, for the agreement of pronouns only."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.actors.folding import fold
+from dragoman.actors.heads import read_names_table
 from dragoman.actors.short_forms import name_parts
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name of ``data/names/given.tsv``; accents do not matter."""
+    return fold(word) in _given_names()
 
 
 def given_gender(name: str) -> str | None:
@@ -16,6 +23,11 @@ def given_gender(name: str) -> str | None:
     """
     parts = name_parts(name)
     return _genders().get(parts[0]) if len(parts) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in read_names_table("given"))
 
 
 @lru_cache(maxsize=1)

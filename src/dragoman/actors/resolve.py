@@ -8,11 +8,14 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.drafts import Casting
 from dragoman.actors.names import Name, find_names
 from dragoman.actors.nominals import cast_nominals
+from dragoman.actors.occasions import mark_occasions
 from dragoman.actors.offices import learn_leadership, learn_offices
 from dragoman.actors.people import cast_people
 from dragoman.actors.places import cast_places
 from dragoman.actors.states import cast_states
 from dragoman.actors.toponyms import find_toponyms, with_places, without_mistaken
+from dragoman.actors.unplaced import mark_unplaced
+from dragoman.language.occasions import find_occasions
 from dragoman.language.parser import Parse
 from dragoman.language.places import PlaceTable
 from dragoman.language.syntax import clause_head, subjects
@@ -26,7 +29,8 @@ def find_cast(parse: Parse, authority: Authority, places: PlaceTable) -> Cast:
     bodies of which a pronoun says whose they are.
     """
     casting = Casting(parse, authority)
-    names = find_names(parse, authority)
+    occasions = find_occasions(parse.doc)
+    names = find_names(parse, authority, occasions)
     names = with_places(parse, names, places)
     toponyms = find_toponyms(parse, names, authority, places)
     names = without_mistaken(names, toponyms, authority)
@@ -39,6 +43,8 @@ def find_cast(parse: Parse, authority: Authority, places: PlaceTable) -> Cast:
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
+    mark_unplaced(casting, names, places)
+    mark_occasions(casting, occasions)
     return casting.finish()
 
 

@@ -88,8 +88,8 @@ def _cast_state(
         draft,
         Spot(
             head=head.i,
-            first=name.first,
-            last=name.last,
+            first=name.span[0],
+            last=name.span[1],
             kind=MentionKind.PLACE if placed else MentionKind.ACTOR,
             form=_FORM[form],
             rule=rule,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from dragoman.actors.authority import Authority, NameForm
-from dragoman.actors.names import BY_LABEL, Name, NameKind
+from dragoman.actors.name import Name, NameKind
+from dragoman.actors.votes import BY_LABEL
 from dragoman.language.parser import Parse
 from dragoman.language.places import (
     APART_KM,

@@ -101,7 +101,7 @@ CREATE TABLE office (
   FOREIGN KEY (article_id, appearance) REFERENCES appearance (article_id, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- A span that names an actor, a place or a date.
+-- A span that names an actor, a place, a date or an occasion.
 CREATE TABLE mention (
   article_id TEXT NOT NULL REFERENCES article (id),
   position INTEGER NOT NULL,

@@ -37,11 +37,12 @@ class MentionKind(StrEnum):
     ACTOR = "actor"
     PLACE = "place"
     DATE = "date"
+    OCCASION = "occasion"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an actor, a place or a date.
+    """A span that names an actor, a place, a date or an occasion (an election, a war, a treaty).
 
     ``appearance`` is the number of the appearance it belongs to (actors only), ``sentence`` the
     0-based number of its sentence, ``place`` and ``date`` what the words mean.
