@@ -37,6 +37,7 @@ types: $(VENV)/developed ## mypy --strict
 eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/floors.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/places.py
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py

@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from dragoman.actors.authority import TABLES, Authority, read_table
 from dragoman.language.parser import parse_article
+from dragoman.language.places import load_places
 from dragoman.model.article import Article
 from dragoman.pipeline import Tools, load_tools, read_article
 from dragoman.sources import read_sources
@@ -68,6 +69,8 @@ def main() -> None:
     print(f"{'ratio':28}{ratio:12.2f}")
     loading = min(seconds(load_tables) for _ in range(rounds))
     print(f"{'authority tables, loading':28}{loading:12.2f} s, once a process")
+    opening = min(seconds(load_places.__wrapped__) for _ in range(rounds))
+    print(f"{'place table, opening':28}{opening:12.2f} s, once a process")
 
 
 if __name__ == "__main__":
