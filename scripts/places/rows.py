@@ -60,7 +60,9 @@ def towns(
         country = codes[city.country][1]
         named = (place_key(city.name), country)
         kind = "K" if named in capitals and largest[named] is city else "T"
-        first = next((parts[n] for n in city.divisions if parts.get(n) and parts[n].level == 1), None)
+        first = next(
+            (parts[n] for n in city.divisions if parts.get(n) and parts[n].level == 1), None
+        )
         code = first.code.split(".")[1] if first else ""
         row = Row(place_key(city.name), kind, city.name, country, code, city.lat, city.lon,
                   city.population, 0)  # fmt: skip
