@@ -110,7 +110,7 @@ def stripped(name: str) -> str:
 
 
 def english(part: Division) -> str:
-    """The name to show: what stands before an English noun ("Nineveh Governorate"), else its own."""
+    """The name to show: what stands before an English noun ("Nineveh Governorate")."""
     for name in (part.name, *part.names):
         words = name.split()
         if name.isascii() and len(words) > 1 and words[-1].lower() in _ENGLISH and part.level == 1:
