@@ -37,6 +37,10 @@ types: $(VENV)/developed ## mypy --strict
 eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/floors.py
 	$(BIN)/python benchmarks/speed.py --strict
+	$(BIN)/python benchmarks/actors.py
+	$(BIN)/python benchmarks/dates.py
+	$(BIN)/python benchmarks/names.py
+	$(BIN)/python benchmarks/places.py
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py

@@ -22,6 +22,7 @@ from dragoman.actors.authority import Authority, load_tables
 from dragoman.actors.resolve import find_cast
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import parse_article
+from dragoman.language.places import load_places
 from dragoman.model.article import Article
 from dragoman.pipeline import Tools, load_tools, read_article
 from dragoman.sources import read_sources
@@ -82,6 +83,8 @@ def main() -> int:
     print(f"{'who, when, where / parse':28}{share:12.2f}")
     loading = min(seconds(load_names) for _ in range(rounds))
     print(f"{'authority tables, loading':28}{loading:12.2f} s, once a process")
+    opening = min(seconds(load_places.__wrapped__) for _ in range(rounds))
+    print(f"{'place table, opening':28}{opening:12.2f} s, once a process")
     if "--strict" in sys.argv and share > 1:
         print("who, when and where cost more than the parse does; profile before you go on")
         return 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import Filter, Ledger
 from dragoman.model.event import Judgement, Verdict
 from dragoman.model.failure import Failure
+from dragoman.pipeline import load_tools, read
 
 
 def _ids(ledger: Ledger) -> Iterator[str]:
@@ -144,3 +146,15 @@ def test_a_failure_and_a_judgement_can_be_explained(empty: Ledger) -> None:
 def test_an_unknown_id_is_a_wrong_use(ledger: Ledger, id_: str) -> None:
     with pytest.raises(UsageError):
         list(explain(ledger, id_))
+
+
+def test_a_place_is_explained_by_the_evidence_that_resolved_it(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("Exercise\n\nVenezuela's president met Peru's president in Valencia.\n")
+    with Ledger.open(tmp_path / "ledger.db") as opened:
+        read([str(source)], opened, load_tools())
+        told = [r.report.id for e in opened.events() for r in e.reports if r.report.place]
+        assert told
+        text = _text(opened, told[0])
+    assert "place Valencia (VEN, city): “Valencia” — places." in text
+    assert "VEN is meant by" in text
