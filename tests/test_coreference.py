@@ -14,7 +14,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
 from coreference import Scores, b_cubed, gold_rows, muc, score_passage, told_mentions
 from coreference_set import PARTS, GoldForm, Passage, load_part, read_markup, read_passages
-
 from reading import PUBLISHED, parse
 from reading import cast as read_cast
 

@@ -42,7 +42,9 @@ def test_his_rival_is_the_one_other_person() -> None:
 
 
 def test_of_two_rivals_none_is_taken() -> None:
-    found = cast("Pedro Soto debated with Senator Ana Ruiz and Senator Eva Vega. He praised his rival.")
+    found = cast(
+        "Pedro Soto debated with Senator Ana Ruiz and Senator Eva Vega. He praised his rival."
+    )
     assert "his rival" not in words_of(found)
 
 
