@@ -52,7 +52,7 @@ def test_what_is_not_understood_is_an_error(broken: str) -> None:
 
 
 def test_a_bad_head_is_an_error_that_names_its_line() -> None:
-    with pytest.raises(ValueError, match="set.txt:3"):
+    with pytest.raises(ValueError, match=r"set\.txt:3"):
         list(read_passages("# note\n\n== 1 yesterday\n[Peru|1] spoke.\n", "set.txt"))
 
 
