@@ -194,7 +194,8 @@ def _kind_wanted(casting: Casting, noun: Token) -> Fits:
 
     def is_such(draft: Draft, _: Token) -> bool:
         told = {casting.parse.doc[s.head].lemma_.lower() for s in draft.spots}
-        words = {w for name in draft.names for w in name.lower().split()}
+        heads = [name.lower().partition(" of ")[0] for name in draft.names]
+        words = {word for name in heads for word in name.split()}
         return draft.kind is not ActorKind.STATE and lemma in told | words
 
     if lemma in _OF_STATES:
