@@ -96,14 +96,16 @@ class Entry:
     def sectors_on(self, day: dt.date) -> tuple[str, ...]:
         """The sectors of the roles held that day.
 
-        Whoever held public roles and has left them all gets PLOVER's ELI first; ``sectors`` stand
-        where the tables cannot tell.
+        Whoever held public roles and has left them all gets PLOVER's ELI first; whose first is
+        still to come has none yet. ``sectors`` stand where the tables cannot tell.
         """
         held = [code for role in self.roles if role.held_on(day) for code in role.sectors]
         if held or not self.roles:
             return tuple(dict.fromkeys(held)) or self.sectors
-        left = all(role.is_over(day) for role in self.roles)
-        return former(self.sectors) if left else self.sectors
+        begun = [role for role in self.roles if role.since is None or role.since <= day]
+        if not begun:
+            return ()
+        return former(self.sectors) if all(role.is_over(day) for role in begun) else self.sectors
 
     def country_on(self, day: dt.date) -> str | None:
         """The country of the role held that day, else of the entry.

@@ -43,6 +43,8 @@ _SOURCES = frozenset(
     "analyst commentator critic diplomat economist expert insider observer researcher source "
     "witness".split()
 )
+# Nouns that mean all the armed forces of a state where nothing narrows them.
+_ARMED_FORCES = frozenset("force forces military troop troops".split())
 # Nouns for bodies that as often mean a relation between states.
 _RELATIONS = frozenset("alliance axis bloc coalition partnership union".split())
 # Singular nouns that stand for people without any article ("police fired").
@@ -318,6 +320,15 @@ def _is_another(noun: Token) -> bool:
     return bool(determiners & _INDEFINITE) or bool(children(noun, "nummod"))
 
 
+def _is_armed_forces(casting: Casting, noun: Token, country: str | None) -> bool:
+    """Whether a noun means all a state's forces ("US forces"), the same in every article."""
+    if country is None or noun.lemma_.lower() not in _ARMED_FORCES:
+        return False
+    first = phrase_bounds(noun)[0]
+    before = casting.parse.doc[first.i : noun.i]
+    return all(t.i in casting.at_head or t.lower_ in {"the", "armed", "'s", "’s"} for t in before)
+
+
 def _draft_stranger(
     casting: Casting,
     noun: Token,
@@ -334,7 +345,9 @@ def _draft_stranger(
         kind = ActorKind.UNNAMED if source or not is_plural(noun) else ActorKind.GROUP
     local = casting.parse.article.id
     key = f"{kind.value}:{local}:{_bare_phrase(casting, noun).lower()}:{country}"
-    if casting.known(key) is not None and _is_another(noun):
+    if _is_armed_forces(casting, noun, country):
+        key = f"group:{country}:armed_forces"
+    elif casting.known(key) is not None and _is_another(noun):
         key = f"{key}:{noun.i}"
     draft = casting.draft(key, kind)
     draft.country = draft.country or country

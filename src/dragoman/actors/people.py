@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors.authority import Role
 from dragoman.actors.drafts import BY_AUTHORITY, BY_NAME, Casting, Draft, Spot
 from dragoman.actors.folding import fold
 from dragoman.actors.names import Name, NameKind
@@ -58,21 +59,29 @@ def _people(casting: Casting) -> list[Draft]:
 
 
 def _holder_of_title(casting: Casting, name: Name) -> Draft | None:
-    """Return whom "President Obama" means that day, where the article never gives the full name."""
-    if name.title is None or casting.day is None or len(name_parts(name.words)) > 1:
+    """Return whom "President Obama" means that day, where the article never gives the full name.
+
+    Without a title a bare surname is a head of state or government of that day; nobody else is
+    known so well.
+    """
+    if casting.day is None or len(name_parts(name.words)) > 1:
         return None
     title = _title_words(casting, name).split()
     held = [
         entry
         for entry in casting.authority.family_names(name.words)
         for role in entry.roles
-        if role.held_on(casting.day) and title[-1] in role.title.lower().split()
+        if role.held_on(casting.day) and _is_meant(role, title)
     ]
     entries = {entry.id: entry for entry in held}
     if len(entries) != 1:
         return None
     entry = next(iter(entries.values()))
     return casting.draft(entry.id, ActorKind.PERSON, entry)
+
+
+def _is_meant(role: Role, title: list[str]) -> bool:
+    return title[-1] in role.title.lower().split() if title else role.leads
 
 
 def _same_or_part(parts: tuple[str, ...], fuller: str) -> bool:

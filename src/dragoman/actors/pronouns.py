@@ -30,8 +30,8 @@ _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"
 
 
 def is_third_person(token: Token) -> bool:
-    """Whether the token is a pronoun that this module knows."""
-    return token.lower_ in _HE | _SHE | _IT | _THEY
+    """Whether the token is a pronoun that this module knows; "IT" is computing."""
+    return token.text != "IT" and token.lower_ in _HE | _SHE | _IT | _THEY
 
 
 def resolve_pronoun(casting: Casting, token: Token) -> Draft | None:

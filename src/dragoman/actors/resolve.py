@@ -6,6 +6,7 @@ from dragoman.actors.authority import Authority
 from dragoman.actors.bodies import cast_bare_bodies, cast_bodies
 from dragoman.actors.cast import Cast
 from dragoman.actors.drafts import Casting
+from dragoman.actors.home import lend_home
 from dragoman.actors.names import Name, find_names
 from dragoman.actors.nominals import cast_nominals
 from dragoman.actors.occasions import mark_occasions
@@ -43,6 +44,7 @@ def find_cast(parse: Parse, authority: Authority, places: PlaceTable) -> Cast:
     cast_nominals(casting)
     cast_bare_bodies(casting, names)
     learn_leadership(casting)
+    lend_home(casting)
     mark_unplaced(casting, names, places)
     mark_occasions(casting, occasions)
     return casting.finish()

@@ -106,6 +106,8 @@ def _drafts_of(casting: Casting, nouns: list[Token]) -> tuple[Draft, ...] | None
 
 def _count(noun: Token) -> int | None:
     """Return how many actors a phrase says it means, or None: "the two states", "the pair"."""
+    if noun.dep_ == "preconj":  # "both A and B" names them itself
+        return None
     if noun.lower_ in _PAIRS and noun.pos_ != "DET":
         definite = bool(children(noun, "det")) or noun.lower_ == "both"
         followed = bool(children(noun, "prep", "relcl", "acl"))
