@@ -297,3 +297,17 @@ def test_the_tables_name_the_holder_of_a_post() -> None:
 )
 def test_a_region_lies_in_one_country(name: str, country: str | None) -> None:
     assert AUTHORITY.region_country(name) == country
+
+
+def test_a_role_still_to_come_gives_nobody_sectors() -> None:
+    begun = dt.date(2017, 1, 20)
+    trump = AUTHORITY.lookup("Donald Trump")[0]
+    assert trump.sectors_on(begun - dt.timedelta(days=60)) == ()
+    assert "GOV" in trump.sectors_on(begun + dt.timedelta(days=60))
+
+
+def test_heads_of_state_and_government_lead() -> None:
+    merkel = AUTHORITY.lookup("Angela Merkel")[0]
+    assert any(role.leads for role in merkel.roles)
+    lavrov = AUTHORITY.lookup("Sergei Lavrov")[0]
+    assert not any(role.leads for role in lavrov.roles)

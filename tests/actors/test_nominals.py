@@ -245,3 +245,19 @@ def test_a_leader_whom_nobody_names_is_the_one_the_tables_know_for_that_day() ->
 def test_without_a_date_such_a_leader_stays_unnamed() -> None:
     found = cast("Peru thanked Brazil. The Cuban leader agreed.", published=None)
     assert who(found, "The Cuban leader").kind.value == "unnamed"
+
+
+def test_the_forces_of_a_state_are_one_group_in_every_article() -> None:
+    first = who(cast("Peruvian forces crossed the river."), "Peruvian forces")
+    other = who(cast("Peru's armed forces left. Nothing else changed."), "Peru's armed forces")
+    assert first.key == other.key == "group:PER:armed_forces"
+
+
+def test_special_forces_are_no_whole_army() -> None:
+    seen = who(cast("Peruvian special forces crossed the river."), "Peruvian special forces")
+    assert seen.key != "group:PER:armed_forces"
+
+
+def test_the_state_may_be_a_part_of_a_federation() -> None:
+    found = cast("Brazil voted. Brazil counts slowly. The state raised its taxes.")
+    assert "The state" not in words_of(found)

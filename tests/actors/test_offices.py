@@ -153,3 +153,22 @@ def test_a_title_lends_what_it_belongs_to(
 ) -> None:
     seen = who(cast(text), "Pedro Soto")
     assert (seen.sectors, seen.country) == (sectors, country)
+
+
+def test_an_adjective_inside_the_title_stays() -> None:
+    held = office("Pedro Soto, the blunt civil rights chief of Peru, spoke.", "Pedro Soto")
+    assert held.title == "civil rights chief"
+
+
+@pytest.mark.parametrize("calling", ["a physicist", "a Democrat", "an expert", "a tax lawyer"])
+def test_a_calling_is_no_office(calling: str) -> None:
+    assert who(cast(f"Pedro Soto, {calling}, spoke."), "Pedro Soto").offices == ()
+
+
+def test_not_every_of_phrase_is_a_body() -> None:
+    assert office("Pedro Soto, Peru's chief of staff, spoke.", "Pedro Soto").body is None
+
+
+def test_the_employer_lends_what_it_is() -> None:
+    seen = who(cast("The BBC's Ana Soto asked first."), "Ana Soto")
+    assert (seen.country, seen.private) == ("GBR", False)

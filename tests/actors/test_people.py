@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from reading import cast, mention, people, who
@@ -104,3 +106,13 @@ def test_an_official_is_not_private(text: str, name: str) -> None:
 def test_a_witness_who_holds_office_is_not_private() -> None:
     found = cast("A witness, Pedro Soto, spoke. Pedro Soto, Peru's health minister, then left.")
     assert not who(found, "Pedro Soto").private
+
+
+def test_a_bare_surname_is_the_head_of_government_of_that_day() -> None:
+    found = cast("Merkel spoke in Oslo.", published=dt.date(2015, 5, 1))
+    assert who(found, "Merkel").key == "person:angela-merkel"
+
+
+def test_after_the_term_a_bare_surname_is_nobody_known() -> None:
+    found = cast("Merkel spoke in Oslo.", published=dt.date(2026, 1, 21))
+    assert all(not seen.key.startswith("person:angela") for seen in found.appearances)

@@ -115,3 +115,8 @@ def test_they_are_nobody_where_only_things_are_named() -> None:
 def test_his_may_stand_before_the_name() -> None:
     found = cast("Welcomed by his hosts, Pedro Soto, Peru's health minister, spoke.")
     assert who(found, "his") == who(found, "Pedro Soto")
+
+
+def test_computing_is_no_pronoun() -> None:
+    found = cast("The ministry spoke. The IT department left.")
+    assert all(m.form.value != "pronoun" for m in found.mentions)

@@ -55,3 +55,13 @@ def test_every_one_of_several_has_a_mention_of_the_same_words() -> None:
     spans = {(m.quote.start, m.quote.end) for told in found.together.values() for m in told}
     assert len(spans) == 1
     assert all(m in found.mentions for told in found.together.values() for m in told)
+
+
+def test_both_before_a_list_joins_nobody_told_before() -> None:
+    found = cast("Peru and Chile spoke. Norway invited both Latvia and Estonia.")
+    assert several(found, "both") == []
+
+
+def test_officers_of_a_force_are_not_two_politicians() -> None:
+    found = cast("Senator Ana Soto and Senator Jorge Mora spoke. The two police officers left.")
+    assert several(found, "The two police officers") == []

@@ -7,7 +7,7 @@ from reading import cast, mention, words_of
 
 
 def test_a_noun_tells_a_place() -> None:
-    said = mention(cast("Nurses in Soto County met."), "Soto County")
+    said = mention(cast("Nurses in Quillby County met."), "Quillby County")
     assert said.kind is MentionKind.PLACE
     assert said.place is not None
     assert said.place.precision == "region"

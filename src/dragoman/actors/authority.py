@@ -54,7 +54,7 @@ class Role:
     """An office someone held. ``until`` is the last day the source vouches for.
 
     ``until`` is None only where the newest source (the factbook, May 2026) still names the holder;
-    ``since`` is None where no source gives it.
+    ``since`` is None where no source gives it. ``leads`` is true of heads of state and government.
     """
 
     title: str
@@ -62,6 +62,7 @@ class Role:
     sectors: tuple[str, ...]
     since: dt.date | None
     until: dt.date | None
+    leads: bool = False
 
     def held_on(self, day: dt.date) -> bool:
         """Whether the source vouches for this role on that day."""
@@ -362,6 +363,7 @@ def _role(line: str, country: str) -> Role:
         _codes(sectors),
         dt.date.fromisoformat(since) if since else None,
         dt.date.fromisoformat(until) if until else None,
+        leads=bool(_classes(line)),
     )
 
 

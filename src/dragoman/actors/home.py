@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dragoman.actors.bodies import body_key
 from dragoman.actors.drafts import Casting, Draft
 from dragoman.model.actor import ActorKind
 
@@ -28,7 +29,15 @@ def lend_home(casting: Casting) -> None:
     for draft in casting.drafts:
         if draft.country is None and _is_of_a_country(draft):
             draft.country = home
+            _join_namesakes_of_there(casting, draft)
             draft.notes.append(f"country {home}: the article tells of hardly any other")
+
+
+def _join_namesakes_of_there(casting: Casting, draft: Draft) -> None:
+    """Key a body as articles do that say its country, so that "the Senate" is Peru's in all."""
+    if draft.kind is ActorKind.BODY:
+        key = body_key(draft.name, draft.country)
+        draft.key = key if casting.known(key) is None else draft.key
 
 
 def _home(casting: Casting) -> str | None:

@@ -28,6 +28,8 @@ from dragoman.model.actor import ActorKind
 _GOVERNMENTS = frozenset(
     "administration authorities authority cabinet government junta regime state".split()
 )
+# Federations whose parts are called states (ISO 3166-2): there "the state" is rarely the whole.
+_OF_STATES = frozenset("AUS AUT BRA DEU FSM IND MEX MMR MYS NGA PLW SDN SOM SSD USA VEN".split())
 # Armed bodies that the press calls by a plain noun in the singular.
 _FORCES = frozenset("army gendarmerie military navy police".split())
 # Nouns that go with a body's own name and mean no other body.
@@ -193,7 +195,7 @@ def _cast_government(casting: Casting, noun: Token) -> None:
         mark_noun(casting, draft, noun, "actors.government_of", BY_TITLE)
     elif _is_definite(noun) and not children(noun, "poss"):
         last = _last_government(casting, noun) or main_state(casting)
-        if last is not None:
+        if last is not None and not _may_be_a_part(noun, last):
             mark_noun(casting, last, noun, "actors.the_government", BY_NOUN)
 
 
@@ -215,6 +217,11 @@ def _last_government(casting: Casting, noun: Token) -> Draft | None:
     ]
     alike = [(at, d) for at, d in spots if casting.parse.doc[at].lemma_ == noun.lemma_]
     return max(alike or spots, key=lambda pair: pair[0])[1] if spots else None
+
+
+def _may_be_a_part(noun: Token, whole: Draft) -> bool:
+    """Whether "the state" may be Ohio or Kano and not the federation."""
+    return noun.lemma_.lower() == "state" and whole.country in _OF_STATES
 
 
 # --- bodies by noun ------------------------------------------------------------------------------

@@ -29,7 +29,16 @@ from dragoman.model.quote import Quote
 _REACH_OF_PAST = 2
 _PAST = PAST | {"then", "late", "outgoing"}
 # Nouns that say what somebody is, but name no post.
-_NO_OFFICE = frozenset("counterpart figure leadership man official person politician woman".split())
+_NO_OFFICE = frozenset(
+    "advocate analyst candidate celebrity conservative counterpart critic democrat diplomat expert "
+    "figure hopeful insider leadership liberal man nominee official person politician republican "
+    "socialist supporter woman".split()
+)
+_EMPLOYERS = frozenset({ActorKind.BODY, ActorKind.ORGANIZATION})
+# Sectors of posts: of the powers of a state, its forces, parties, bodies of states and churches.
+# One word of another sector alone ("physicist", "lawyer") is a profession.
+_OF_POSTS = frozenset("GOV LEG MIL COP SPY PTY OPP IGO NGO REL REB UAF ELI".split())
+_JUDGES = frozenset({"judge", "justice", "magistrate", "prosecutor"})
 _GRADES = frozenset(
     "acting chief deputy federal first foreign general interim national permanent prime special "
     "supreme vice".split()
@@ -179,14 +188,14 @@ def _learn(
         draft.add_private_sectors(sectors)
         return
     draft.add_sectors(sectors)
-    if noun.lemma_.lower() in _NO_OFFICE:
+    if noun.lemma_.lower() in _NO_OFFICE or _is_profession(noun, title, sectors):
         return
     until = casting.day.isoformat() if said & _PAST and casting.day else None
     quote = casting.parse.quote_tokens(first, last)
     how = How(quote.words, f"actors.office: {why}", VERSION, BY_TITLE)
     office = Office(
         title=title,
-        body=body_of_title(title),
+        body=_body_told(casting, title),
         country=country or draft.country,
         since=_since_year(noun),
         until=f"../{until}" if until else None,
@@ -194,6 +203,23 @@ def _learn(
         how=how,
     )
     _add_office(draft, office)
+
+
+def _is_profession(noun: Token, title: str, sectors: tuple[str, ...]) -> bool:
+    """Whether a title is a calling and no post: "lawyer", "tax consultant", but not "judge"."""
+    if noun.lemma_.lower() in _JUDGES or not sectors or _OF_POSTS & set(sectors):
+        return False
+    return not any(word[0].isupper() for word in title.split()[:-1]) and " of " not in title
+
+
+def _body_told(casting: Casting, title: str) -> str | None:
+    """Return the body that a title names; "director of debate" and "chief of staff" name none."""
+    body = body_of_title(title)
+    if body is None or casting.authority.body(body) is not None:
+        return body
+    words = body.split()
+    named = words[0].isupper() if len(words) == 1 else any(w[0].isupper() for w in words)
+    return body if named and len(words[0]) > 1 else None
 
 
 def _add_office(draft: Draft, office: Office) -> None:
@@ -283,7 +309,7 @@ def _title(casting: Casting, first: Token, last: Token) -> str:
         for t in span
         if t.lower_ not in _PAST and t.i not in owned and not _is_nationality(casting, t)
     ]
-    while tokens and _is_no_part_of_a_title(tokens[0]):
+    while tokens and _is_no_part_of_a_title(tokens[0], span.root):
         if tokens[0].pos_ == "ADJ" and _is_portfolio(casting, tokens):
             break
         tokens = tokens[1:]
@@ -313,12 +339,12 @@ def _is_nationality(casting: Casting, token: Token) -> bool:
     return modifier and casting.authority.adjective_country(token.text) is not None
 
 
-def _is_no_part_of_a_title(token: Token) -> bool:
-    """Articles, marks and praise in front: "the nonagenarian | general"."""
+def _is_no_part_of_a_title(token: Token, noun: Token) -> bool:
+    """Articles, marks and praise in front: "the nonagenarian | general", "civil rights | chief"."""
     if token.pos_ in {"DET", "PART", "PUNCT", "PRON"} or token.lower_ in {"top", "senior"}:
         return True
     describes = token.pos_ == "ADJ" or (token.pos_ == "PROPN" and token.text.islower())
-    return describes and token.lower_ not in _GRADES and token.head.pos_ in {"NOUN", "PROPN"}
+    return describes and token.lower_ not in _GRADES and token.head == noun
 
 
 def _country_left_of(casting: Casting, first: Token) -> str | None:
@@ -343,7 +369,13 @@ def _region_in_front(casting: Casting, first: Token, noun: Token) -> str | None:
 
 
 def _learn_membership(casting: Casting, draft: Draft, head: Token) -> None:
-    """Learn "Ana Lima of Peru's foreign ministry": country and sectors, but no title."""
+    """Learn "Ana Lima of Peru's foreign ministry", "the BBC's Ana Lima": whose, but no title."""
+    for owner in possessors(head):
+        employer = casting.at_head.get(owner.i)
+        if employer is not None and employer.kind in _EMPLOYERS:
+            draft.country = draft.country or employer.country
+            draft.add_sectors(employer.sectors)
+            draft.notes.append(f"belongs to {employer.name!r}")
     for governed in governed_by(head, ("of", "from")):
         first, last = phrase_bounds(governed)
         words = casting.parse.doc[first.i : last.i + 1].text

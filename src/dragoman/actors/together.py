@@ -35,6 +35,8 @@ _OF_PERSONS = frozenset(
     "general king leader man minister monarch officer official politician premier president "
     "rival secretary senator statesman woman".split()
 )
+# Words of rank that belong to a title; another noun in front ("police officers") narrows it.
+_RANKS = frozenset({"deputy", "prime", "vice"})
 _SORT = {ActorKind.UNNAMED: ActorKind.PERSON, ActorKind.ORGANIZATION: ActorKind.BODY}
 _OPPOSED = frozenset({"REB", "UAF", "OPP", "PTY"})
 _LINKS = frozenset({"and", ",", "the"})
@@ -202,7 +204,8 @@ def _kind_wanted(casting: Casting, noun: Token) -> Fits:
 
     if lemma in _OF_STATES:
         return is_state
-    if lemma in _OF_PERSONS or lemma in _PAIRS:
+    narrowed = {t.lower_ for t in children(noun, "compound", "nmod")} - _RANKS
+    if lemma in _PAIRS or (lemma in _OF_PERSONS and not narrowed):
         return is_person
     return is_side if lemma in _OF_SIDES - {"party", "army"} else is_such
 

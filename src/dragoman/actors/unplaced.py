@@ -17,6 +17,7 @@ from dragoman.model.actor import Mention, MentionForm, MentionKind, Place
 from dragoman.model.how import How
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
+_SHARES = frozenset({"bond", "share", "stake", "stock"})
 # Signs that make a place of a name nobody knows. A noun in the name is enough alone; the pipeline's
 # label, the position in the sentence and a town of that name count one each, and two are needed,
 # since the label alone calls half of all bare surnames places.
@@ -51,9 +52,15 @@ def _signs(span: Span, places: PlaceTable) -> list[str]:
         signs.append(f"the pipeline labels it {span.root.ent_type_}")
     if is_place(span.root, NameForm.CAPITAL):
         signs.append("it stands where a place stands")
-    if places.find(span.text):
+    if places.find(span.text) and not _is_share_of(span):
         signs.append("a place bears the name (GeoNames)")
     return signs
+
+
+def _is_share_of(span: Span) -> bool:
+    """Whether a name stands where a firm's does: "shares of Phoenix"."""
+    of = span.root.head
+    return of.lower_ in {"of", "in"} and of.head.lemma_.lower() in _SHARES
 
 
 def _in_lists_of_places(casting: Casting, names: tuple[Name, ...]) -> Iterator[int]:

@@ -154,7 +154,8 @@ def _signs_of_life(span: Span, authority: Authority) -> Iterator[tuple[int, str]
     if any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1]):
         yield 1, "has an initial"
     alone = len(words) == 1 and words[0].isalpha()
-    known = alone and bool(authority.family_names(words[0]))
+    language = head.ent_type_ == "LANGUAGE"
+    known = alone and not language and bool(authority.family_names(words[0]))
     if known:
         yield 1 if placed else 2, "the family name of somebody in the tables"
     if alone and head.dep_ in _ACTING and (known or head.ent_type_ in PERSON_LABELS):
