@@ -261,3 +261,16 @@ def test_special_forces_are_no_whole_army() -> None:
 def test_the_state_may_be_a_part_of_a_federation() -> None:
     found = cast("Brazil voted. Brazil counts slowly. The state raised its taxes.")
     assert "The state" not in words_of(found)
+
+
+def test_a_federations_part_is_not_the_federation() -> None:
+    found = cast("The president of Brazil was in São Paulo state on Sunday.")
+    assert "São Paulo state" not in [m.quote.words for m in found.mentions if m.form != "name"]
+
+
+def test_whose_chief_of_staff_is_another_than_the_owner() -> None:
+    found = cast(
+        "Malta's prime minister spoke. He praised his chief of staff.",
+        published=dt.date(2019, 12, 2),
+    )
+    assert who(found, "his chief of staff") != who(found, "He")

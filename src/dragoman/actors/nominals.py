@@ -179,7 +179,7 @@ def _is_definite(noun: Token) -> bool:
 def _is_other_sense(noun: Token) -> bool:
     """Whether a noun for a government means another thing: "the smaller state", "his cabinet"."""
     if noun.lemma_.lower() == "state":
-        return is_plural(noun) or bool(children(noun, "amod"))
+        return is_plural(noun) or bool(children(noun, "amod", "compound", "nmod"))
     owned = any(is_third_person(owner) for owner in children(noun, "poss"))
     return noun.lemma_.lower() == "cabinet" and owned
 
@@ -311,14 +311,22 @@ def _only_one_like(
     """Return the one person of that country and those sectors, when the article has just one."""
     if country is None or not sectors:
         return None
+    owners = [casting.at_head.get(owner.i) for owner in possessors(noun)]
     alike = [
         d
         for d in casting.drafts
         if d.kind is ActorKind.PERSON and d.country == country and set(sectors) <= set(d.sectors)
-        if not d.offices or noun.lemma_.lower() in _GENERAL or is_called(casting, d, noun)
+        if all(d is not owner for owner in owners) and _may_be_called(casting, d, noun)
     ]
     earlier = [d for d in alike if any(s.head < noun.i for s in d.spots)]
     return alike[0] if len(alike) == 1 and earlier else None
+
+
+def _may_be_called(casting: Casting, draft: Draft, noun: Token) -> bool:
+    """Whether no post of a person speaks against a noun; "official" fits every post."""
+    if noun.lemma_.lower() in _GENERAL or is_called(casting, draft, noun):
+        return True
+    return not draft.offices and not (draft.entry and draft.entry.roles)
 
 
 def _is_another(noun: Token) -> bool:
