@@ -43,7 +43,7 @@ def test_an_event_tells_its_code_its_count_and_its_disagreements(ledger: Ledger)
     text = _text(ledger, event.event.id)
     assert "May 2024: Canada imposed penalties on Norway" in text
     assert "SANCTION" in text
-    assert "2 articles, 2 independent outlets" in text
+    assert "articles: 2; independent outlets: 2" in text
     assert "the reports differ on the done or not: done; not done" in text
     assert all(report.report.id in text for report in event.reports)
 

@@ -74,7 +74,7 @@ def _event(ledger: Ledger, stored: StoredEvent, shown: Shown) -> Iterator[Explan
     yield 0, event_line(stored, shown, dated=True)
     modes = f", mode {', '.join(event.modes)}" if event.modes else ""
     yield 1, f"{event.type}{modes}; {event.factuality}"
-    yield 1, f"{event.articles} articles, {event.independent_outlets} independent outlets"
+    yield 1, f"articles: {event.articles}; independent outlets: {event.independent_outlets}"
     for disagreement in event.disagreements:
         versions = "; ".join(version for version, _ in disagreement.versions)
         yield 1, f"the reports differ on the {disagreement.about}: {versions}"

@@ -110,7 +110,7 @@ def test_every_resolution_says_why() -> None:
     found = told("[Venezuela] held an exercise in [Valencia].")["Valencia"]
     assert found.rule == "places.country"
     assert any("VEN is meant by 100%" in line for line in found.detail)
-    assert any("places of that name lie elsewhere" in line for line in found.detail)
+    assert any("other places of that name" in line for line in found.detail)
     assert 0.5 < found.confidence <= 0.95
 
 

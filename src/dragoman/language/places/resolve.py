@@ -318,7 +318,7 @@ def _toponym(
     said = [e for e in evidence[1:] if e[0] >= 1] if others else []
     rule = max(said, default=evidence[0] if others else (0.0, "places.only", ""))[1]
     detail = tuple(why for _, _, why in evidence)
-    namesakes = (f"{len(others)} places of that name lie elsewhere",) if others else ()
+    namesakes = (f"other places of that name: {len(others)}",) if others else ()
     read = (f"read as {place.name}, {mention.note}",) if mention.note else ()
     return Toponym(mention.start, mention.end, text[mention.start : mention.end], place, rule,
                    (*read, *detail, *namesakes), min(CERTAIN, round(chance, 2)))  # fmt: skip
