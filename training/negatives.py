@@ -1,0 +1,69 @@
+"""Candidates of the corpus that tell no event: what the reader would propose and should not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.resolve import find_cast
+from dragoman.coding.candidates import Candidate, of_match, propose
+from dragoman.coding.marking import Extent
+from dragoman.coding.matching import find_matches
+from dragoman.coding.reports import coded_sentences
+from dragoman.coding.sides import Scene
+from dragoman.language.parser import parse_article
+from dragoman.model.article import BlockKind, compose_article
+from dragoman.pipeline import Tools
+from training.markup import Item
+
+Roles = Mapping[str, Sequence[Extent]]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate of an item's text: its roles, and whether a cue of the codebook brought it."""
+
+    roles: Roles
+    by_cue: bool
+
+
+def proposals(item: Item, tools: Tools) -> tuple[Proposal, ...]:
+    """Return the candidates that reading finds in an item's text, in the order of the text."""
+    article = compose_article(
+        [(BlockKind.PARAGRAPH, item.text)], outlet="", headline="", source=item.id, published=None
+    )
+    parse = parse_article(article, tools.model)
+    shift = article.text.index(item.text)
+    scene = Scene(find_cast(parse, tools.authority, tools.places), tools.codebook)
+    found: list[Proposal] = []
+    for sentence in coded_sentences(parse):
+        span = parse.tokens(sentence)
+        matches = find_matches(span, scene)
+        told = [word for match in matches for word in match.words]
+        found += [Proposal(_shifted(of_match(match), shift), True) for match in matches]
+        found += [Proposal(_shifted(c, shift), False) for c in propose(span, scene, told)]
+    return tuple(found)
+
+
+def silent(item: Item, found: Sequence[Proposal]) -> Iterator[Roles]:
+    """Yield the roles of those proposals that tell no event of the item.
+
+    In an item with events, what a cue brought may be an event that its writer left unmarked, and is
+    left out.
+    """
+    cues = [(s.start, s.end) for s in item.spans if s.label == "cue"]
+    for proposal in found:
+        told = any(_overlap(a, b) for a in proposal.roles["cue"] for b in cues)
+        if not told and (not item.events or not proposal.by_cue):
+            yield proposal.roles
+
+
+def _shifted(candidate: Candidate, shift: int) -> Roles:
+    return {
+        role: [(start - shift, end - shift) for start, end in extents]
+        for role, extents in candidate.extents().items()
+    }
+
+
+def _overlap(one: Extent, other: Extent) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
