@@ -2,6 +2,8 @@
 
     python -m training.check               the whole corpus; exit 1 if something required fails
     python -m training.check --only SLUG   one writer's files, against one writer's share
+
+The test sets are looked for in $DRAGOMAN_YARDSTICKS, else beside the project.
 """
 
 from __future__ import annotations
@@ -64,7 +66,9 @@ def _failures(
     pairs = near_duplicates(items)
     alike = {name for pair in pairs for name in (pair.one, pair.other)}
     share = len(alike) / max(len(items), 1)
-    title = f"near-duplicates: {len(alike)} items, {share:.2%} of all, below {MOST_ALIKE:.0%} wanted"
+    title = (
+        f"near-duplicates: {len(alike)} items, {share:.2%} of all, below {MOST_ALIKE:.0%} wanted"
+    )
     lines = [f"{pair.one} and {pair.other}: {pair.jaccard:.2f}" for pair in pairs]
     if share < MOST_ALIKE:
         _print_list(title, lines, _SHOWN)
@@ -88,7 +92,9 @@ def _notes(items: tuple[Item, ...]) -> Iterator[tuple[str, list[str]]]:
     yield f"masked text equal to another's: {found.items_same} items, {share:.2%}", same
     share = found.items_opening / max(len(items), 1)
     often = [f"{opening!r}: {', '.join(ids)}" for opening, ids in found.same_opening]
-    title = f"masked opening more than {MOST_OPENINGS} times: {found.items_opening} items, {share:.2%}"
+    title = (
+        f"masked opening more than {MOST_OPENINGS} times: {found.items_opening} items, {share:.2%}"
+    )
     yield title, often
     people = real_people(items, load_authority())
     hits = [f"{hit.item}: {hit.words!r} is {hit.why} {hit.person}" for hit in people]

@@ -17,7 +17,6 @@ _NAME = re.compile(r"(?P<slug>[a-z]+)-\d+")
 class Corpus:
     """The sound items of some files in order, and the faults of the others."""
 
-    files: int
     items: tuple[Item, ...]
     faults: tuple[Fault, ...]
 
@@ -35,8 +34,7 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
     """
     items: list[Item] = []
     faults: list[Fault] = []
-    count = 0
-    for count, path in enumerate(paths, 1):
+    for path in paths:
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
@@ -45,4 +43,4 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
         found, wrong = read_items(text, path.stem)
         items += found
         faults += wrong
-    return Corpus(count, tuple(items), tuple(faults))
+    return Corpus(tuple(items), tuple(faults))

@@ -101,7 +101,7 @@ class Item:
         return tuple(s for s in self.spans if (s.label, s.number) == (label, number))
 
 
-class _Wrong(Exception):
+class _FaultError(Exception):
     def __init__(self, line: int, message: str, hint: str) -> None:
         super().__init__(message)
         self.line, self.message, self.hint = line, message, hint
@@ -122,7 +122,7 @@ def read_items(text: str, name: str) -> tuple[tuple[Item, ...], tuple[Fault, ...
     for ordinal, lines in enumerate(_blocks(text), 1):
         try:
             items.append(_item(f"{name}:{ordinal}", lines))
-        except _Wrong as wrong:
+        except _FaultError as wrong:
             faults.append(Fault(name, wrong.line, wrong.message, wrong.hint))
     return tuple(items), tuple(faults)
 
@@ -146,15 +146,15 @@ def _item(item_id: str, lines: list[tuple[int, str]]) -> Item:
     heads = [(number, line) for number, line in lines if line.startswith("@")]
     texts = [(number, line) for number, line in lines if not line.startswith("@")]
     if not heads:
-        raise _Wrong(first, "no @ line", "begin the item with its event, or with @ NONE kind")
+        raise _FaultError(first, "no @ line", "begin the item with its event, or with @ NONE kind")
     if not texts:
-        raise _Wrong(first, "no text", "write the text on the line after the @ lines")
+        raise _FaultError(first, "no text", "write the text on the line after the @ lines")
     if len(texts) > 1:
         hint = "write the text on one line, and a blank line before the next item"
-        raise _Wrong(texts[1][0], "a second line of text", hint)
+        raise _FaultError(texts[1][0], "a second line of text", hint)
     line, marked = texts[0]
     if heads[-1][0] > line:
-        raise _Wrong(heads[-1][0], "an @ line after the text", "put it first, or a blank line")
+        raise _FaultError(heads[-1][0], "an @ line after the text", "put it first, or a blank line")
     none_kind, events = _heads(heads)
     text, spans = _unmark(marked, line)
     _check_text(text, line)
@@ -169,17 +169,17 @@ def _heads(heads: list[tuple[int, str]]) -> tuple[str | None, tuple[Event, ...]]
     for place, (event, (number, _)) in enumerate(zip(events, heads, strict=True), 1):
         if event.number != place:
             wanted = "@" if place == 1 else f"@{place}"
-            raise _Wrong(number, f"event number {event.number} out of turn", f"write {wanted}")
+            raise _FaultError(number, f"event number {event.number} out of turn", f"write {wanted}")
     return None, events
 
 
 def _none_kind(heads: list[tuple[int, str]]) -> str:
     number, line = heads[0]
     if len(heads) > 1:
-        raise _Wrong(heads[1][0], "@ NONE beside another @ line", "let it stand alone")
+        raise _FaultError(heads[1][0], "@ NONE beside another @ line", "let it stand alone")
     kind = line.removeprefix("@").strip().removeprefix(NONE).strip()
     if kind not in NONE_KINDS:
-        raise _Wrong(number, f"unknown kind of NONE {kind!r}", f"use {_any(NONE_KINDS)}")
+        raise _FaultError(number, f"unknown kind of NONE {kind!r}", f"use {_any(NONE_KINDS)}")
     return kind
 
 
@@ -188,7 +188,7 @@ def _event(number: int, line: str) -> Event:
     fields = [part.split() for part in head[2].split("|")] if head else []
     if head is None or len(fields) != 4:
         hint = "write @ TYPE modes | factuality | voice | contexts"
-        raise _Wrong(number, f"{max(len(fields), 1)} fields on the @ line, not 4", hint)
+        raise _FaultError(number, f"{max(len(fields), 1)} fields on the @ line, not 4", hint)
     (code, factuality, voice, contexts) = fields
     type_, *modes = code or [""]
     known = _modes()
@@ -199,7 +199,7 @@ def _event(number: int, line: str) -> Event:
     _known(number, "context", contexts, _contexts())
     if not 1 <= len(contexts) <= MOST_CONTEXTS:
         hint = f"give one to {MOST_CONTEXTS}"
-        raise _Wrong(number, f"{len(contexts)} contexts", hint)
+        raise _FaultError(number, f"{len(contexts)} contexts", hint)
     named = int(head[1] or 1)
     return Event(named, type_, tuple(modes), tuple(contexts), factuality[0], voice[0])
 
@@ -219,9 +219,9 @@ def _known(line: int, what: str, given: Iterable[str], known: Iterable[str]) -> 
     for word in given:
         if word not in known:
             hint = f"use {_any(known)}" if known else "leave it out, this type has none"
-            raise _Wrong(line, f"unknown {what} {word!r}", hint)
+            raise _FaultError(line, f"unknown {what} {word!r}", hint)
         if given.count(word) > 1:
-            raise _Wrong(line, f"{what} {word!r} given twice", "give it once")
+            raise _FaultError(line, f"{what} {word!r} given twice", "give it once")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -240,7 +240,7 @@ def _unmark(marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
             opening = _OPENING.match(marked, at)
             if opening is None:
                 message = f"no label at {_near(marked, at)}"
-                raise _Wrong(line, message, "write [label: words]; text has no other brackets")
+                raise _FaultError(line, message, "write [label: words]; text has no other brackets")
             opened.append((order, _labels(opening[1], line), length))
             order += 1
             at = opening.end()
@@ -248,7 +248,7 @@ def _unmark(marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
         if character == "]":
             if not opened:
                 message = f"a ] too many at {_near(marked, at)}"
-                raise _Wrong(line, message, "take it away, or open its bracket")
+                raise _FaultError(line, message, "take it away, or open its bracket")
             place, labels, start = opened.pop()
             found += ((place, Span(label, n, start, length)) for label, n in labels)
         else:
@@ -257,7 +257,7 @@ def _unmark(marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
         at += 1
     if opened:
         unclosed = "".join(plain)[opened[-1][2] :][:30]
-        raise _Wrong(line, f"[ without ] before {unclosed!r}", "close the bracket")
+        raise _FaultError(line, f"[ without ] before {unclosed!r}", "close the bracket")
     found.sort(key=lambda pair: pair[0])
     return "".join(plain), tuple(span for _, span in found)
 
@@ -271,14 +271,14 @@ def _labels(written: str, line: int) -> list[tuple[str, int]]:
     for word in written.replace(" ", "").split(","):
         parts = _LABEL.fullmatch(word)
         if parts is None or parts[1] not in LABELS:
-            raise _Wrong(line, f"unknown label {word!r}", f"use {_any(LABELS)}")
+            raise _FaultError(line, f"unknown label {word!r}", f"use {_any(LABELS)}")
         if parts[2] == "1":
-            raise _Wrong(line, f"label {word!r}", f"write {parts[1]!r} for the main event")
+            raise _FaultError(line, f"label {word!r}", f"write {parts[1]!r} for the main event")
         if parts[2] and parts[1] == LOADED:
-            raise _Wrong(line, f"label {word!r}", f"write {LOADED!r}, which has no digit")
+            raise _FaultError(line, f"label {word!r}", f"write {LOADED!r}, which has no digit")
         labels.append((parts[1], int(parts[2] or 1)))
     if len(set(labels)) < len(labels):
-        raise _Wrong(line, f"label twice in {written!r}", "give it once")
+        raise _FaultError(line, f"label twice in {written!r}", "give it once")
     return labels
 
 
@@ -287,7 +287,7 @@ def _check_text(text: str, line: int) -> None:
     if untidy:
         near = text[max(untidy.start() - 15, 0) : untidy.end() + 15]
         hint = "without its brackets the text must read as printed"
-        raise _Wrong(line, f"stray blank at {near!r}", hint)
+        raise _FaultError(line, f"stray blank at {near!r}", hint)
 
 
 def _check_spans(text: str, spans: Iterable[Span], events: tuple[Event, ...], line: int) -> None:
@@ -297,13 +297,13 @@ def _check_spans(text: str, spans: Iterable[Span], events: tuple[Event, ...], li
         words, label = text[span.start : span.end], _written(span)
         if not words or words != words.strip():
             hint = "put the bracket against the first and the last word"
-            raise _Wrong(line, f"{label} marks {words!r}", hint)
+            raise _FaultError(line, f"{label} marks {words!r}", hint)
         if span.label in OF_EVENTS and not events:
             hint = "take the label away, or give the item an event"
-            raise _Wrong(line, f"{label} in an item that is NONE", hint)
+            raise _FaultError(line, f"{label} in an item that is NONE", hint)
         if span.label in OF_EVENTS and span.number not in numbers:
             hint = f"add an @{span.number} line, or change the digit"
-            raise _Wrong(line, f"{label} without its event", hint)
+            raise _FaultError(line, f"{label} without its event", hint)
         if span.label == "cue":
             cues[span.number] += 1
     _check_cues(cues, line)
@@ -314,10 +314,10 @@ def _check_cues(cues: dict[int, int], line: int) -> None:
     for number, count in cues.items():
         label = _written(Span("cue", number, 0, 0))
         if not count:
-            raise _Wrong(line, f"no {label}", f"mark the words that decide event {number}")
+            raise _FaultError(line, f"no {label}", f"mark the words that decide event {number}")
         if count > MOST_CUES:
             hint = "mark the one cue that decides its type; a split cue has two spans"
-            raise _Wrong(line, f"{count} spans of {label}", hint)
+            raise _FaultError(line, f"{count} spans of {label}", hint)
 
 
 def _check_nesting(text: str, spans: Iterable[Span], line: int) -> None:
@@ -328,7 +328,7 @@ def _check_nesting(text: str, spans: Iterable[Span], line: int) -> None:
         if span.label not in CLAIMS and any(o.start <= span.start < o.end for o in before):
             words = text[span.start : span.end]
             hint = "mark the words once"
-            raise _Wrong(line, f"{_written(span)} inside {_written(span)}: {words!r}", hint)
+            raise _FaultError(line, f"{_written(span)} inside {_written(span)}: {words!r}", hint)
         before.append(span)
 
 

@@ -56,7 +56,9 @@ def _highest(item: Item, authority: Authority) -> Iterator[Hit]:
         if span.label not in _FAMILY_NAMED:
             continue
         words = item.words(span)
-        leaders = [entry for iso3 in _countries(words, authority) for entry in _top(iso3, authority)]
+        leaders = [
+            entry for iso3 in _countries(words, authority) for entry in _top(iso3, authority)
+        ]
         names = {_bare(name) for name in _CAPITALISED.findall(words)}
         for entry in leaders:
             family = entry.name.split()[-1]
