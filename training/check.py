@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from dragoman.actors.authority import load_authority
 from training.counts import ONE_WRITER, WHOLE, Table, count_tables, length_line
+from training.doubts import doubts
 from training.files import Corpus, corpus_files, read_corpus
 from training.likeness import MOST_OPENINGS, near_duplicates, templates
 from training.markup import Item
@@ -96,6 +97,8 @@ def _notes(items: tuple[Item, ...]) -> Iterator[tuple[str, list[str]]]:
         f"masked opening more than {MOST_OPENINGS} times: {found.items_opening} items, {share:.2%}"
     )
     yield title, often
+    again = [f"{doubt.item}: {doubt.what}: {doubt.words!r}" for doubt in doubts(items)]
+    yield "labels to look at again", again
     people = real_people(items, load_authority())
     hits = [f"{hit.item}: {hit.words!r} is {hit.why} {hit.person}" for hit in people]
     yield "names that real office-holders bear", hits
