@@ -26,6 +26,7 @@ from training.markup import Item, Span, to_markup
 _ARTICLE = re.compile(r"(?<![\w'’-])([Aa])n? $")
 _VOWEL = re.compile(r"[AEIO]|U(?!ga|kr|ru|ni)")
 _BEFORE = re.compile(r"(?:\b[Tt]he|\b(?:North|South|East|West|New|Northern|Southern|Old))[ -]$")
+_DATELINE = re.compile(r"\b[A-Z]{4,}\b")
 _INITIALS = re.compile(r"[A-Z.]+|.*\..*")
 _WORDS_AFTER = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 # The town stands for the Union that sits there as often as for its own country.
@@ -83,6 +84,8 @@ def _iso3(match: NameMatch) -> str:
 
 
 def _matches(item: Item, authority: Authority) -> list[tuple[NameMatch, str]]:
+    if any(authority.lookup(word.title()) for word in _DATELINE.findall(item.text)):
+        return []
     found = []
     for match in authority.find(item.text):
         if not match.entry.id.startswith("state:"):

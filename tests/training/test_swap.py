@@ -89,6 +89,7 @@ def test_a_bare_apostrophe_gets_its_s() -> None:
         "[actor: Brussels] [cue: met] [recipient: Oman].",
         "[actor: The Kremlin] [cue: met] [recipient: Oman].",
         "[actor: The French] [cue: met] [recipient: Oman].",
+        "MUSCAT, Monday. [actor: Oman] [cue: met] [recipient: Peru].",
         "[actor: South Sudan's ruler] and the south of the Netherlands [cue: met].",
     ],
 )
@@ -116,6 +117,19 @@ def test_a_family_name_alone_follows_its_person() -> None:
     assert "Ansaru" not in text
     family = text.split(",")[1].split()[-1]
     assert text.endswith(f"left; {family} was late.")
+
+
+def test_a_calling_tells_a_person_whose_given_name_is_in_no_list() -> None:
+    (item,) = items(
+        "[actor: Oman's envoy, Quimbo Alkindri,] [cue: met] [recipient: Judge Zuzi Bo]."
+    )
+    names = [person.name for person in persons_in(item, load_authority())]
+    assert names == ["Quimbo Alkindri", "Zuzi Bo"]
+
+
+def test_no_man_becomes_a_she() -> None:
+    lines = [*CAST.splitlines(), "[actor: Ghana's envoy, Abla Ansaru,] [cue: left] with her aide."]
+    assert "Abla Ansaru" in swapped_pairs(items(*lines))[2].twin.text
 
 
 def test_persons_are_known_by_a_given_name_and_their_country() -> None:
