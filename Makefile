@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: demo test lint types imports eval docs golden check authority clean
+.PHONY: demo test lint types imports eval corpus-check docs golden check authority clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/installed: pyproject.toml constraints.txt requirements-model.txt
@@ -41,6 +41,10 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/dates.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/places.py
+	$(BIN)/python -m training.check
+
+corpus-check: $(VENV)/developed ## the training corpus: its markup, its numbers, nothing copied
+	$(BIN)/python -m training.check
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py
