@@ -10,7 +10,7 @@ from pathlib import Path
 from training import CORPUS
 from training.markup import Fault, Item, read_items
 
-_NAME = re.compile(r"(?P<slug>[a-z]+)-\d+")
+_NAME = re.compile(r"(?P<slug>[a-z]+(?:-[a-z]+)?)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
