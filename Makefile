@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED ?= ../shared
 
-.PHONY: demo test lint types imports eval corpus-check docs golden check authority clean
+.PHONY: demo test lint types imports eval corpus-check train docs golden check authority clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/installed: pyproject.toml constraints.txt requirements-model.txt
@@ -45,6 +45,11 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 
 corpus-check: $(VENV)/developed ## the training corpus: its markup, its numbers, nothing copied
 	$(BIN)/python -m training.check
+
+train: $(VENV)/developed ## train the coder's weights anew from the corpus: most of an hour on two cores
+	$(PIP) install -c constraints.txt -e '.[train]'
+	$(BIN)/python -m training.train trained
+	$(BIN)/python -m training.score trained
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.authority import Authority
-from dragoman.coding.marking import ACTOR, CUE, RECIPIENT, Extent, marked, state_extents
-from training.markup import Event, Item
-
-NONE = "NONE"
+from dragoman.coding.marking import ACTOR, CUE, MARKS, RECIPIENT, Extent, marked, state_extents
+from training.markup import NONE, Event, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +29,8 @@ def examples_of(
     """
     states = state_extents(item.text, authority)
     for event in item.events:
-        roles = roles_of(item, event)
-        yield Example(item.id, marked(item.text, roles, states), event.type, event)
+        text = marked(item.text, roles_of(item, event), states)
+        yield Example(item.id, text, event.type, event)
     for roles in others:
         yield Example(item.id, marked(item.text, roles, states), NONE, None)
 
@@ -48,14 +45,5 @@ def roles_of(item: Item, event: Event) -> dict[str, list[Extent]]:
 
 def without_cue(example: Example) -> Example:
     """Return the example with only its sides marked, as where no cue is known."""
-    from dragoman.coding.marking import MARKS
-
     words = [word for word in example.text.split() if word not in MARKS[CUE]]
     return Example(example.item, " ".join(words), example.type, example.event)
-
-
-def shuffled(examples: Iterable[Example], seed: int) -> list[Example]:
-    """Return the examples in an order that the seed alone decides."""
-    found = list(examples)
-    random.Random(seed).shuffle(found)
-    return found

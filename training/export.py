@@ -15,22 +15,25 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from dragoman.pipeline import load_tools
+from training.judging import load_trained
 from training.labels import labels_of
 from training.model import HEADS
-from training.score import load
 
 
 def main() -> None:
+    """Write coder.onnx, tokenizer.json and labels.json."""
     parser = argparse.ArgumentParser(description="Write trained weights as an int8 ONNX graph.")
     parser.add_argument("trained", type=Path, help="folder that training wrote")
     parser.add_argument("out", type=Path, help="folder to write coder.onnx to")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    model, _ = load(given.trained, labels_of(load_tools().codebook))
+    model, _ = load_trained(given.trained, labels_of(load_tools().codebook))
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "coder.onnx"
         _write(model, full)
-        quantize_dynamic(full, given.out / "coder.onnx", per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(
+            full, given.out / "coder.onnx", per_channel=True, weight_type=QuantType.QInt8
+        )
     for name in ("tokenizer.json", "labels.json"):
         shutil.copy(given.trained / name, given.out / name)
     print(f"{(given.out / 'coder.onnx').stat().st_size / 1e6:.1f} MB")

@@ -60,7 +60,7 @@ def base_folder() -> Path:
 
 
 def load_tokenizer(longest: int) -> Tokenizer:
-    """Return the encoder's tokenizer, with the marks as whole tokens and texts cut at ``longest``."""
+    """Return the encoder's tokenizer: marks are whole tokens, texts are cut at ``longest``."""
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.add_special_tokens(list(SPECIAL_TOKENS))
     tokenizer.enable_truncation(longest)

@@ -1,4 +1,4 @@
-"""Candidates of the corpus that tell no event: what the reader would propose and should not take."""
+"""Silent candidates: what the reader would propose in the corpus and should not take."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ def proposals(item: Item, tools: Tools) -> tuple[Proposal, ...]:
         span = parse.tokens(sentence)
         matches = find_matches(span, scene)
         told = [word for match in matches for word in match.words]
-        found += [Proposal(_shifted(of_match(match), shift), True) for match in matches]
-        found += [Proposal(_shifted(c, shift), False) for c in propose(span, scene, told)]
+        found += [Proposal(_shifted(of_match(match), shift), by_cue=True) for match in matches]
+        rest = propose(span, scene, told)
+        found += [Proposal(_shifted(candidate, shift), by_cue=False) for candidate in rest]
     return tuple(found)
 
 

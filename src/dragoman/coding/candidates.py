@@ -1,4 +1,4 @@
-"""Candidates: the words of a sentence that may tell an act, with whom the parse puts on its sides."""
+"""Candidates: the words of a sentence that may tell an act, with who is on its sides."""
 
 from __future__ import annotations
 
