@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -155,6 +155,17 @@ class Codebook:
         """Return the embeddings that this lemma heads, the longest first."""
         return self._by_head.get(lemma, ())
 
+    def examples(self) -> Iterator[Example]:
+        """Yield the worked examples of every type and its modes, in their order."""
+        for event_type in self.types:
+            yield from event_type.examples
+            for mode in event_type.modes:
+                yield from mode.examples
+
+    def has_type(self, name: str) -> bool:
+        """Whether there is a type of this name."""
+        return any(event_type.name == name for event_type in self.types)
+
     def type_named(self, name: str) -> EventType:
         """Return the type of this name; raises CodebookError when there is none."""
         for event_type in self.types:
@@ -236,14 +247,14 @@ def _read(text: str, where: str) -> Codebook:
     help_nouns, undergoing = entry.lemmas("help_nouns"), entry.lemmas("undergoing")
     typed = entry.entries("types", required=True)
     types = tuple(_event_type(e) for e in typed)
+    for kind, named in (("type", types), ("context", contexts), ("support", supports)):
+        _check_unique(where, kind, [item.name for item in named])
     modes = {t.name: tuple(mode.name for mode in t.modes) for t in types}
     names = _Names(modes, tuple(c.name for c in contexts), tuple(s.name for s in supports))
     cues = tuple(c for e, t in zip(typed, types, strict=True) for c in _cues(e, t.name, names))
     embeddings = tuple(m for e in entry.entries("embeddings") for m in _embeddings(e, names))
     name, version = entry.text("name"), entry.text("version")
     entry.finish()
-    for kind, named in (("type", types), ("context", contexts), ("support", supports)):
-        _check_unique(where, kind, [item.name for item in named])
     lists = (frozenset(help_nouns), frozenset(undergoing))
     return Codebook(name, version, types, contexts, cues, embeddings, supports, *lists)
 
