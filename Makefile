@@ -41,6 +41,7 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/dates.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/places.py
+	$(BIN)/python benchmarks/petrarch.py
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py
