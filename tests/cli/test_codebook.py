@@ -142,3 +142,21 @@ def test_a_codebook_that_cannot_be_used_makes_no_ledger(desk: Path, tmp_path: Pa
     assert ran.code == 2
     assert ran.problems[0].startswith("dragoman: bad.toml: it has no types; write at least one")
     assert not (tmp_path / "ledger.db").exists()
+
+
+def test_the_next_step_names_the_file_that_was_shown(desk: Path) -> None:
+    ran = run_dragoman("codebook", "--codebook", "labour.toml", cwd=desk)
+    assert "one type whole: dragoman codebook STRIKE --codebook labour.toml\n" in ran.err
+
+
+def test_a_file_without_examples_is_told_by_what_is_in_it(desk: Path, tmp_path: Path) -> None:
+    text = (desk / "labour.toml").read_text("utf-8")
+    text = re.sub(r"examples = \[.*?\"\s*\]\n", "", text, flags=re.DOTALL).replace(
+        "STRIKE", "strike"
+    )
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    ran = run_dragoman("codebook", "check", "mine.toml", cwd=tmp_path)
+    contents = "Labour 1, 4 types, 1 mode, 15 cues, 1 embedding, 1 context"
+    assert (ran.code, ran.out) == (0, f"mine.toml: {contents}\n")
+    shown = run_dragoman("codebook", "STRIKE", "--codebook", "mine.toml", cwd=tmp_path)
+    assert shown.out.startswith("strike  material conflict · -6.0\n")

@@ -11,6 +11,7 @@ import typer
 from dragoman.cli import layouts
 from dragoman.cli.codebook_page import print_type
 from dragoman.cli.endings import WRONG_USE, say_problem
+from dragoman.cli.inert import one_line
 from dragoman.cli.options import CodebookOption, Format, FormatOption
 from dragoman.cli.output import err, out, print_rows, say
 from dragoman.coding.codebook import Codebook, load_codebook
@@ -35,8 +36,9 @@ def codebook(
 ) -> None:
     """Show the event types, one of them whole, or check a file.
 
-    A check says what is in a file, and which of its worked examples its own cues code otherwise
-    than meant; a file that cannot be used is named with the place and what to write there.
+    A check says what is in a file, and which of its worked examples its own
+    cues code otherwise than meant; a file that cannot be used is named with
+    the place and what to write there.
 
     Example: dragoman codebook ASSAULT
 
@@ -47,10 +49,12 @@ def codebook(
             book = load_codebook(file)
             rows = (type_record(event_type, book) for event_type in book.types)
             print_rows(rows, layouts.CODEBOOK, form, nothing="")
-            say(f"  {_contents(book)}; one type whole: dragoman codebook {book.types[0].name}")
+            which = f" --codebook {file}" if file else ""
+            say(f"  {_contents(book)}")
+            say(f"  one type whole: dragoman codebook {book.types[0].name}{which}", style="dim")
         case [word] if word != CHECK:
-            _show_type(load_codebook(file), word.upper(), form)
-        case [word, path] if word == CHECK:
+            _show_type(load_codebook(file), word, form)
+        case [word, path] if word == CHECK and file is None:
             _check(Path(path), form)
         case words:
             hint = "write dragoman codebook, with a type, or with check and a file"
@@ -58,10 +62,11 @@ def codebook(
 
 
 def _show_type(book: Codebook, name: str, form: Format) -> None:
-    if not book.has_type(name):
+    named = {event_type.name.casefold(): event_type for event_type in book.types}
+    if name.casefold() not in named:
         known = ", ".join(event_type.name for event_type in book.types)
         raise UsageError(f"the codebook {book.name} has no type {name!r}", hint=f"it has {known}")
-    record = type_record(book.type_named(name), book)
+    record = type_record(named[name.casefold()], book)
     if form is Format.TABLE:
         print_type(record)
     else:
@@ -71,7 +76,7 @@ def _show_type(book: Codebook, name: str, form: Format) -> None:
 def _check(path: Path, form: Format) -> None:
     book = load_codebook(path)
     if form is Format.TABLE:
-        out.print(f"{path}: {_contents(book)}", soft_wrap=True, markup=False)
+        out.print(one_line(f"{path}: {_contents(book)}"), soft_wrap=True, markup=False)
     conflicts = book.conflicts()
     for conflict in conflicts:
         say_problem(f"{path}: one pattern for two acts, {conflict}; keep one of them")
@@ -99,8 +104,8 @@ def _print_examples(read: Sequence[Rehearsed], form: Format) -> None:
         print_rows(rows, layouts.EXAMPLES, form, nothing="it has no examples")
         return
     missed = [one for one in read if not one.as_meant]
-    meant = len(read) - len(missed)
-    out.print(f"examples coded as meant: {meant} of {len(read)}", soft_wrap=True)
+    if read:
+        out.print(f"examples coded as meant: {len(read) - len(missed)} of {len(read)}")
     if missed:
         out.print()
         rows = (example_record(one.example) | _outcome(one) for one in missed)
