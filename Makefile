@@ -41,6 +41,7 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/dates.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/places.py
+	$(BIN)/python benchmarks/petrarch.py
 	$(BIN)/python -m training.check
 
 corpus-check: $(VENV)/developed ## the training corpus: its markup, its numbers, nothing copied

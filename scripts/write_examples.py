@@ -6,7 +6,7 @@
 A fence "```console run" holds commands; what each prints is put below it. "each=2" keeps the first
 two entries of each part of an answer, and says with "…" that there were more. An id after "explain"
 becomes the last event that the page printed. A fence "```json NAME" holds the record of that name,
-see RECORDS.
+see RECORDS. What a fence "```toml FILE" or "```text FILE" holds is in that file for the commands.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = Path("src/dragoman/data/coverage")
 AFTER_ANSWER = "Timeline of the coverage"
 _FENCE = re.compile(r"^```(console run|json)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^```(?:toml|text) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EVENT_ID = re.compile(r"EVT-[0-9a-f]{16}")
 _LINE_OF_ANSWER = re.compile(r" *•")
 _SOURCE = re.compile(r" *\[\d+\] ")
@@ -158,8 +159,11 @@ def a_reader_at_home() -> Iterator[None]:
 
 def written_anew(page: Path, library: dragoman.Library) -> str:
     """Return the text of a page with all its examples as the program gives them now."""
+    text = page.read_text(encoding="utf-8")
     with a_reader_at_home():
-        return _FENCE.sub(Page(library).rewritten, page.read_text(encoding="utf-8"))
+        for name, contents in _FILE.findall(text):
+            Path(name).write_text(contents, encoding="utf-8")
+        return _FENCE.sub(Page(library).rewritten, text)
 
 
 def main() -> int:

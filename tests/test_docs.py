@@ -14,7 +14,9 @@ from dragoman.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-PLANNED = "demo read why events claims actors reasons articles timeline explain doctor".split()
+PLANNED = (
+    "demo read why events claims actors reasons articles timeline explain codebook doctor".split()
+)
 
 
 def reference() -> str:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.errors import CodebookError
+from dragoman.coding.codebook import load_codebook
+from dragoman.errors import CodebookError, UsageError
 from dragoman.ledger import Ledger
 from dragoman.model.actor import Mention
 from dragoman.model.article import Article, BlockKind, compose_article
@@ -300,6 +301,54 @@ def test_a_users_own_codebook_drives_the_same_coder(tmp_path: Path) -> None:
     reading = read_article(_article("Norway waved to Canada. Norway attacked Canada."),
                            load_tools(path))  # fmt: skip
     assert [(report.type, report.cue.words) for report in reading.reports] == [("CONSULT", "waved")]
+
+
+def _own_tools(tools: Tools, tmp_path: Path, text: str = CODEBOOK) -> Tools:
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return replace(tools, codebook=load_codebook(path))
+
+
+def test_another_codebook_is_refused_where_one_has_coded_already(
+    folder: Path, ledger: Ledger, every_tool: Tools, tmp_path: Path
+) -> None:
+    read([str(folder)], ledger, every_tool)
+    before = ledger.facts()
+    with pytest.raises(UsageError, match=r"was read with the codebook PLOVER .*greetings 7"):
+        read([str(folder)], ledger, _own_tools(every_tool, tmp_path))
+    assert ledger.facts() == before
+
+
+def test_a_ledger_without_articles_takes_any_codebook(
+    folder: Path, ledger: Ledger, every_tool: Tools, tmp_path: Path
+) -> None:
+    read([str(folder / "nowhere.txt")], ledger, every_tool)
+    summary = read([str(folder)], ledger, _own_tools(every_tool, tmp_path))
+    assert summary.earlier_codebook is None
+    assert ledger.facts()["codebook"] == "greetings"
+
+
+def test_a_newer_version_of_a_codebook_is_taken_and_told(
+    folder: Path, ledger: Ledger, every_tool: Tools, tmp_path: Path
+) -> None:
+    read([str(folder)], ledger, _own_tools(every_tool, tmp_path))
+    newer = CODEBOOK.replace('"7"', '"8"').replace('"CONSULT"', '"GREET"')
+    summary = read([str(folder)], ledger, _own_tools(every_tool, tmp_path, newer))
+    assert summary.earlier_codebook == "greetings 7"
+    assert ledger.facts()["codebook_version"] == "8"
+    assert ledger.scale().quad("CONSULT") == ledger.scale().quad("GREET")
+    assert (
+        read([str(folder)], ledger, _own_tools(every_tool, tmp_path, newer)).earlier_codebook
+        is None
+    )
+
+
+def test_a_meeting_to_come_keeps_its_type_where_the_codebook_has_no_agree(
+    every_tool: Tools, tmp_path: Path
+) -> None:
+    own = _own_tools(every_tool, tmp_path)
+    reading = read_article(_article("Norway will wave to Canada on Friday."), own)
+    assert [report.type for report in reading.reports] == ["CONSULT"]
 
 
 def test_a_codebook_that_cannot_be_read_is_told_before_the_run(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeAlias, TypedDict, TypeVar, Unpack
 
@@ -68,24 +69,30 @@ class Library:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
 
-    def read(self, targets: Targets, stdin: BinaryIO | None = None) -> RunSummary:
+    def read(
+        self,
+        targets: Targets,
+        stdin: BinaryIO | None = None,
+        *,
+        codebook: str | os.PathLike[str] | None = None,
+    ) -> RunSummary:
         """Read files, folders and globs ("-" is ``stdin``) and return what came of it.
 
-        A document that cannot be read is among the summary's ``failures`` and stops nothing. The
-        language model is loaded at the first call, which takes some two seconds; raises ModelError
-        when there is none.
+        ``codebook`` is a codebook file of one's own; the built-in one is PLOVER. A document that
+        cannot be read is among the summary's ``failures`` and stops nothing. The language model is
+        loaded at the first call, which takes some two seconds. Raises ModelError when there is
+        none, CodebookError for a file that breaks the format, and UsageError when the ledger holds
+        what another codebook coded.
         """
         from dragoman.pipeline import load_tools, read
 
         several = [targets] if isinstance(targets, (str, os.PathLike)) else targets
-        return read([os.fspath(target) for target in several], self.ledger, load_tools(),
-                    stdin=stdin)  # fmt: skip
+        tools = load_tools(Path(codebook) if codebook is not None else None)
+        return read([os.fspath(target) for target in several], self.ledger, tools, stdin=stdin)
 
     def events(self, **asked: Unpack[Asked]) -> list[Record]:
         """Return events by their earliest day, each with all its reports."""
-        from dragoman.coding.codebook import load_codebook
-
-        shown, scale = self._shown(), load_codebook()
+        shown, scale = self._shown(), self.ledger.scale()
         return [event_record(event, shown, scale) for event in self.ledger.events(Filter(**asked))]
 
     def claims(self, **asked: Unpack[Asked]) -> list[Record]:

@@ -14,11 +14,12 @@ from dragoman.actors.resolve import find_cast
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.reports import find_reports
 from dragoman.coding.supports import find_supports
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, UsageError
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import load_model, model_name, parse_article
 from dragoman.language.places import PlaceTable, load_places
-from dragoman.ledger import Ledger
+from dragoman.ledger import Filter, Ledger
+from dragoman.ledger.scale import NAME, codebook_in, facts_of
 from dragoman.merging.actors import join_appearances
 from dragoman.merging.events import merge_reports
 from dragoman.merging.reprints import ArticleText, find_reprints
@@ -57,12 +58,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run did. ``unchanged`` are articles that the ledger held already, word for word."""
+    """What a run did. ``unchanged`` are articles that the ledger held already, word for word.
+
+    ``earlier_codebook`` names the version that the ledger was read with before, where it was
+    another one: what was not read again is still coded by it.
+    """
 
     articles: int
     unchanged: int
     reports: int
     failures: tuple[Failure, ...]
+    earlier_codebook: str | None = None
 
 
 Report = Callable[[Progress], None]
@@ -84,7 +90,7 @@ def read_article(article: Article, tools: Tools) -> Reading:
     claims = find_claims(parse, cast, told)
     reports = attribute_reports(parse, told, claims)
     claims = link_reports(claims, reports)
-    reasons = find_reasons(parse, cast, reports, claims)
+    reasons = find_reasons(parse, cast, reports, claims, codebook=tools.codebook)
     return Reading(
         article=article,
         sentences=sentence_voices(parse, claims),
@@ -107,11 +113,12 @@ def read(
     """Read what the targets name into the ledger, an article a transaction, then merge.
 
     A document that cannot be read is a failure in the ledger and in the summary; it never stops
-    the run. Raises LedgerError when the ledger cannot be written; what was stored before stays.
+    the run. Raises LedgerError when the ledger cannot be written; what was stored before stays;
+    and UsageError, before anything is read, when the ledger holds what another codebook coded.
     """
+    earlier = _settle_codebook(ledger, tools.codebook)
     stored = unchanged = reports = 0
     failures: list[Failure] = []
-    ledger.remember({"codebook": tools.codebook.name, "codebook_version": tools.codebook.version})
     ledger.remember({"model": model_name(tools.model)})
     for found in read_sources(targets, stdin):
         outcome = _attempt(found, tools) if isinstance(found, Article) else found
@@ -124,7 +131,25 @@ def read(
             reports += len(outcome.reports)
         progress(Progress(stored + unchanged, len(failures), found.source))
     merge(ledger)
-    return RunSummary(stored, unchanged, reports, tuple(failures))
+    return RunSummary(stored, unchanged, reports, tuple(failures), earlier)
+
+
+def _settle_codebook(ledger: Ledger, codebook: Codebook) -> str | None:
+    """Remember the codebook; return the ledger's earlier one where only its version is another.
+
+    Two codebooks in one ledger would give events whose types do not mean the same, so that is
+    refused; a ledger without articles takes any.
+    """
+    facts = ledger.facts()
+    before, now = codebook_in(facts), f"{codebook.name} {codebook.version}"
+    is_empty = next(iter(ledger.articles(Filter(limit=1))), None) is None
+    if before is not None and not is_empty and facts[NAME] != codebook.name:
+        raise UsageError(
+            f"{ledger.path} was read with the codebook {before}, and this run has {now}",
+            hint="read into another ledger (--ledger), or with the same codebook (--codebook)",
+        )
+    ledger.remember(facts_of(codebook, {} if is_empty else facts))
+    return before if before != now and not is_empty else None
 
 
 def _attempt(article: Article, tools: Tools) -> Reading | Failure:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.actors.authority import read_table
 from dragoman.coding.codebook import (
     QUADS,
     SUPPORT_BY_OBJECT,
     Codebook,
     Cue,
+    EventType,
     Slot,
     load_codebook,
     parse_cue,
 )
+from dragoman.coding.example import Example
 from dragoman.errors import CodebookError
 
 TYPES = {
@@ -93,6 +98,9 @@ patterns = ["be plan|intend to", "put-off"]
 cooperation = "CONSULT"
 modes = { CONSULT = "visit" }
 """
+
+
+EXAMPLE = 'definition = "One goes."\nexamples = ["{}"]'
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +196,35 @@ def test_common_words_lead_to_their_type(
     plover: Codebook, lemma: str, pos: str, type_name: str, mode: str | None
 ) -> None:
     assert (type_name, mode) in {(cue.type, cue.mode) for cue in plover.cues_for(lemma, pos)}
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_each_type_and_mode_has_two_worked_examples_or_three(plover: Codebook, name: str) -> None:
+    event_type = plover.type_named(name)
+    for examples in (event_type.examples, *(mode.examples for mode in event_type.modes)):
+        assert 2 <= len(examples) <= 3
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_examples_read_as_printed_sentences_and_quote_them(plover: Codebook, name: str) -> None:
+    event_type = plover.type_named(name)
+    for example in _all_examples(event_type):
+        assert example.type == name
+        assert example.mode in (None, *(mode.name for mode in event_type.modes))
+        assert re.fullmatch(r"[A-Z]\S*( \S+)+[.]", example.text)
+        assert example.words("actor") or example.words("recipient")
+        for mark in example.marks:
+            assert example.text[mark.quote.start : mark.quote.end] == mark.quote.words
+
+
+def test_no_example_names_a_person_of_the_authority_tables(plover: Codebook) -> None:
+    people = {row["name"] for row in read_table("people")}
+    texts = [example.text for example in plover.examples()]
+    assert [name for name in people if any(name in text for text in texts)] == []
+
+
+def _all_examples(event_type: EventType) -> list[Example]:
+    return [*event_type.examples, *(e for mode in event_type.modes for e in mode.examples)]
 
 
 def test_a_host_is_the_recipient(plover: Codebook) -> None:
@@ -379,6 +416,14 @@ def test_a_pattern_of_two_types_is_reported(tmp_path: Path) -> None:
         ("verbal cooperation", "small talk", "types[1] 'CONSULT': 'quad' is 'small talk'"),
         ("intensity = 2.5", "intensity = 25", "'intensity' must be a number"),
         ("intensity = 2.5", "", "'intensity' must be a number"),
+        ("intensity = 2.5", "intensity = nan", "'intensity' must be a number"),
+        ("intensity = 2.5", "intensity = true", "'intensity' must be a number"),
+        ('patterns = ["A visit (R)"]', "", "types[1] 'CONSULT': cues[1]: it has no patterns"),
+        (
+            'definition = "One goes."',
+            EXAMPLE.format("A visit"),
+            "modes[1] 'visit': example 'A visit'",
+        ),
         ('not = "They do not."', "", "types[1] 'CONSULT': 'not' must be a text"),
         ('quantity = "R"', 'colour = "R"', "unknown key 'colour'"),
         ('["embassy"]', '["Embassy"]', "contexts[1] 'diplomatic': its words must be lemmas"),
@@ -405,6 +450,37 @@ def test_a_bad_codebook_is_named_by_file_and_entry(
     assert "mine.toml" in caught.value.message
     assert said in caught.value.message
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("intensity = 2.5", "intensty = 2.5", "write for instance intensity = 2.5"),
+        ('quantity = "R"', 'contxts = ["diplomatic"]', "write contexts"),
+        ('["diplomatic"]', '["diplomacy"]', "write 'diplomatic'"),
+        ('mode = "visit"', 'mode = "vsit"', "write 'visit'"),
+    ],
+)
+def test_a_misspelt_key_or_name_is_told_the_nearest(
+    tmp_path: Path, old: str, new: str, hint: str
+) -> None:
+    with pytest.raises(CodebookError) as caught:
+        _load(tmp_path, SMALL.replace(old, new, 1))
+    assert caught.value.hint == hint
+
+
+@given(st.sampled_from(SMALL.splitlines()), st.text(max_size=12))
+def test_a_codebook_with_any_line_spoilt_loads_or_is_a_codebook_error_of_one_line(
+    line: str, spoilt: str
+) -> None:
+    said = "mine.toml"
+    with TemporaryDirectory() as folder:
+        try:
+            _load(Path(folder), SMALL.replace(line, line[: len(line) // 2] + spoilt, 1))
+        except CodebookError as error:
+            said = str(error)
+    assert "mine.toml" in said
+    assert len(said.splitlines()) == 1
 
 
 def test_a_name_given_twice_is_refused(tmp_path: Path) -> None:

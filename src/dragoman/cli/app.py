@@ -9,7 +9,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from dragoman.cli import asking, demo, doctor, endings, listing, reading
+from dragoman.cli import asking, codebook, demo, doctor, endings, listing, reading
 
 app = typer.Typer(
     name="dragoman",
@@ -61,6 +61,7 @@ app.command(rich_help_panel=_LIST)(listing.claims)
 app.command(rich_help_panel=_LIST)(listing.reasons)
 app.command(rich_help_panel=_LIST)(listing.actors)
 app.command(rich_help_panel=_LIST)(listing.articles)
+app.command(rich_help_panel=_CARE)(codebook.codebook)
 app.command(rich_help_panel=_CARE)(doctor.doctor)
 
 

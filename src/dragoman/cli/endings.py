@@ -10,7 +10,7 @@ from typer import Abort, TyperException
 
 from dragoman.cli.inert import one_line
 from dragoman.cli.output import say
-from dragoman.errors import DragomanError, UsageError
+from dragoman.errors import CodebookError, DragomanError, UsageError
 from dragoman.model.failure import Failure
 
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
@@ -58,7 +58,7 @@ def _told(problem: Exception) -> int:
             return STOPPED
         case DragomanError():
             say_problem(str(problem))
-            return WRONG_USE if isinstance(problem, UsageError) else FAILED
+            return WRONG_USE if isinstance(problem, UsageError | CodebookError) else FAILED
         case TyperException():
             _say_wrong_use(problem)
             return problem.exit_code

@@ -135,6 +135,23 @@ def _number(key: str) -> Column:
     return Column(key, lambda record: str(record[key]), right=True)
 
 
+def _intensity(record: Record) -> str:
+    return f"{record['intensity']:+.1f}"
+
+
+def _modes(record: Record) -> str:
+    return ", ".join(mode["name"] for mode in record["modes"])
+
+
+def _meant(record: Record) -> str:
+    return " ".join(filter(None, (record["type"], record["mode"])))
+
+
+def _coded(record: Record) -> str:
+    coded = (" ".join((told["type"], *told["modes"])) for told in record["coded"])
+    return ", ".join(dict.fromkeys(coded)) or "not coded"
+
+
 _ID = Column("id", lambda r: r["id"], "dim")
 _WHEN = Column("when", _date, "cyan")
 _OUTLETS = Column("outlets", lambda r: str(r["independent_outlets"]), right=True)
@@ -236,4 +253,30 @@ FAILURES = Layout(
         Column("what to do", lambda r: r["hint"], share=3),
     ),
     narrow=(Column("failed", _failure, share=1),),
+)
+CODEBOOK = Layout(
+    wide=(
+        Column("type", lambda r: r["type"], "bold"),
+        Column("quad class", lambda r: r["quad"]),
+        Column("intensity", _intensity, right=True),
+        Column("what it is", lambda r: r["definition"], share=6),
+        Column("modes", _modes, "dim", share=3),
+    ),
+    narrow=(
+        Column("type", lambda r: stacked(r["type"], dim(r["quad"])), "bold"),
+        Column("what it is", lambda r: stacked(r["definition"], dim(_modes(r))), share=1),
+        Column("intensity", _intensity, right=True),
+    ),
+)
+EXAMPLES = Layout(
+    wide=(
+        Column("meant", _meant, "bold", share=2),
+        Column("coded", _coded, share=2),
+        Column("example", lambda r: r["text"], share=6),
+    ),
+    narrow=(
+        Column(
+            "example", lambda r: stacked(r["text"], dim(f"meant {_meant(r)}, {_coded(r)}")), share=1
+        ),
+    ),
 )

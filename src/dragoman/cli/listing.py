@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 from dragoman.cli import layouts
 from dragoman.cli.opening import open_ledger
@@ -29,7 +28,6 @@ from dragoman.cli.options import (
 from dragoman.cli.output import Record, print_rows
 from dragoman.ledger import Pseudonyms, Shown
 from dragoman.ledger.records import (
-    Scale,
     actor_record,
     article_record,
     claim_record,
@@ -39,27 +37,6 @@ from dragoman.ledger.records import (
 from dragoman.ledger.stored import StoredReason
 
 NOTHING = "nothing in the ledger fits; widen the filters, or see what is there: dragoman articles"
-
-
-class _Unscaled:
-    """What a table needs of a codebook: nothing. Reading the real one takes a third of a second."""
-
-    def quad(self, _name: str, /) -> str:
-        """Return no quad class."""
-        return ""
-
-    def intensity(self, _name: str, _modes: Iterable[str] = (), /) -> float:
-        """Return no intensity."""
-        return 0.0
-
-
-def _scale(form: Format) -> Scale:
-    """Return what gives quad classes and intensities, which tables do not show."""
-    if form is Format.TABLE:
-        return _Unscaled()
-    from dragoman.coding.codebook import load_codebook
-
-    return load_codebook()
 
 
 def _explained(reason: StoredReason, shown: Shown) -> Record:
@@ -106,7 +83,7 @@ def events(
     """
     asked = asked_for(actor, country, type_, since, until, outlet, voice, factuality, text, limit)
     with open_ledger(ledger) as held:
-        shown, scale = Pseudonyms(held.pseudonyms()), _scale(form)
+        shown, scale = Pseudonyms(held.pseudonyms()), held.scale()
         rows = (event_record(event, shown, scale) for event in held.events(asked))
         print_rows(rows, layouts.EVENTS, form, nothing=NOTHING)
 

@@ -93,6 +93,10 @@ OnOption = Annotated[
 LimitOption = Annotated[
     int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many rows.")
 ]
+CodebookOption = Annotated[
+    Path | None,
+    typer.Option("--codebook", metavar="FILE", help="A codebook of your own, not PLOVER."),
+]
 WaitOption = Annotated[
     float,
     typer.Option(

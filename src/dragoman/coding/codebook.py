@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from dragoman.coding.cue import PARTICLES, Cue, Slot, parse_cue
+from dragoman.coding.entry import Entry
+from dragoman.coding.example import Example, parse_example
 from dragoman.errors import CodebookError
 
 __all__ = [
@@ -54,11 +55,15 @@ class Mode:
     name: str
     intensity: float
     definition: str
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """An event type: its quad class, its intensity (-10 to 10), what it is and what it is not."""
+    """An event type: its quad class, its intensity (-10 to 10), what it is and what it is not.
+
+    ``examples`` are those without a mode; each mode has its own.
+    """
 
     name: str
     quad: str
@@ -66,6 +71,7 @@ class EventType:
     definition: str
     not_: str
     modes: tuple[Mode, ...]
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,17 @@ class Codebook:
         """Return the embeddings that this lemma heads, the longest first."""
         return self._by_head.get(lemma, ())
 
+    def examples(self) -> Iterator[Example]:
+        """Yield the worked examples of every type and its modes, in their order."""
+        for event_type in self.types:
+            yield from event_type.examples
+            for mode in event_type.modes:
+                yield from mode.examples
+
+    def has_type(self, name: str) -> bool:
+        """Whether there is a type of this name."""
+        return any(event_type.name == name for event_type in self.types)
+
     def type_named(self, name: str) -> EventType:
         """Return the type of this name; raises CodebookError when there is none."""
         for event_type in self.types:
@@ -224,20 +241,20 @@ def _read(text: str, where: str) -> Codebook:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise CodebookError(f"{where}: {error}", hint="mend the TOML at that place") from error
-    entry = _Entry(table, where)
+    entry = Entry(table, where)
     contexts = tuple(_word_list(e) for e in entry.entries("contexts"))
     supports = tuple(_support_list(e) for e in entry.entries("supports"))
     help_nouns, undergoing = entry.lemmas("help_nouns"), entry.lemmas("undergoing")
     typed = entry.entries("types", required=True)
     types = tuple(_event_type(e) for e in typed)
+    for kind, named in (("type", types), ("context", contexts), ("support", supports)):
+        _check_unique(where, kind, [item.name for item in named])
     modes = {t.name: tuple(mode.name for mode in t.modes) for t in types}
     names = _Names(modes, tuple(c.name for c in contexts), tuple(s.name for s in supports))
     cues = tuple(c for e, t in zip(typed, types, strict=True) for c in _cues(e, t.name, names))
     embeddings = tuple(m for e in entry.entries("embeddings") for m in _embeddings(e, names))
     name, version = entry.text("name"), entry.text("version")
     entry.finish()
-    for kind, named in (("type", types), ("context", contexts), ("support", supports)):
-        _check_unique(where, kind, [item.name for item in named])
     lists = (frozenset(help_nouns), frozenset(undergoing))
     return Codebook(name, version, types, contexts, cues, embeddings, supports, *lists)
 
@@ -251,109 +268,53 @@ class _Names:
     supports: tuple[str, ...]
 
 
-class _Entry:
-    """A TOML table under reading: knows where it stands, and which keys nobody has asked for."""
-
-    def __init__(self, table: Mapping[str, Any], where: str) -> None:
-        self.where = where
-        self._left = dict(table)
-
-    def fail(self, problem: str, hint: str) -> CodebookError:
-        return CodebookError(f"{self.where}: {problem}", hint=hint)
-
-    def text(self, key: str, *, among: Iterable[str] | None = None) -> str:
-        value = self._left.pop(key, None)
-        if not isinstance(value, str) or not value.strip():
-            raise self.fail(f"{key!r} must be a text", f'write {key} = "…"')
-        return self._known(key, value, among)
-
-    def text_or_none(self, key: str, *, among: Iterable[str]) -> str | None:
-        return self.text(key, among=among) if key in self._left else None
-
-    def texts(self, key: str, *, among: Iterable[str] | None = None) -> tuple[str, ...]:
-        value = self._left.pop(key, [])
-        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise self.fail(f"{key!r} must be a list of texts", f'write {key} = ["…", "…"]')
-        return tuple(self._known(key, v, among) for v in value)
-
-    def lemmas(self, key: str) -> tuple[str, ...]:
-        words = self.texts(key)
-        if any(word != " ".join(word.lower().split()) or not word for word in words):
-            hint = "write them in lower case, one blank between"
-            raise self.fail(f"its {key} must be lemmas", hint)
-        return words
-
-    def number(self, key: str, default: float | None = None) -> float:
-        value = self._left.pop(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 10:
-            raise self.fail(f"{key!r} must be a number from -10 to 10", f"write {key} = 2.5")
-        return float(value)
-
-    def pairs(self, key: str) -> dict[str, str]:
-        value = self._left.pop(key, {})
-        if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
-            raise self.fail(f"{key!r} must be a table of texts", f'write {key} = {{ a = "b" }}')
-        return value
-
-    def entries(self, key: str, *, required: bool = False) -> list[_Entry]:
-        value = self._left.pop(key, [])
-        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
-            raise self.fail(f"{key!r} must be tables", f"write [[{key}]] before each entry")
-        if required and not value:
-            raise self.fail(f"it has no {key}", f"write at least one [[{key}]]")
-        return [_Entry(v, _place(self.where, key, i, v)) for i, v in enumerate(value, start=1)]
-
-    def finish(self) -> None:
-        if self._left:
-            hint = "remove it, or mend its spelling"
-            raise self.fail(f"unknown key {next(iter(self._left))!r}", hint)
-
-    def _known(self, key: str, value: str, among: Iterable[str] | None) -> str:
-        if among is not None and value not in among:
-            hint = f"write one of {', '.join(among)}" if among else "there is none to choose from"
-            raise self.fail(f"{key!r} is {value!r}, which is not known", hint)
-        return value
-
-
-def _place(where: str, key: str, number: int, table: Mapping[str, Any]) -> str:
-    name = table.get("name")
-    return f"{where}: {key}[{number}]" + (f" {name!r}" if isinstance(name, str) else "")
-
-
 def _check_unique(where: str, kind: str, names: list[str]) -> None:
     for name in names:
         if names.count(name) > 1:
             raise CodebookError(f"{where}: two entries of {kind} {name!r}", hint="keep one of them")
 
 
-def _word_list(entry: _Entry) -> WordList:
+def _word_list(entry: Entry) -> WordList:
     made = WordList(entry.text("name"), entry.text("definition"), entry.lemmas("words"))
     entry.finish()
     return made
 
 
-def _support_list(entry: _Entry) -> WordList:
+def _support_list(entry: Entry) -> WordList:
     modifiers = entry.lemmas("modifiers")
     return replace(_word_list(entry), modifiers=modifiers)
 
 
-def _event_type(entry: _Entry) -> EventType:
-    intensity = entry.number("intensity")
-    modes = []
-    for mode in entry.entries("modes"):
-        score = mode.number("intensity", default=intensity)
-        modes.append(Mode(mode.text("name"), score, mode.text("definition")))
-        mode.finish()
+def _event_type(entry: Entry) -> EventType:
+    name, intensity = entry.text("name"), entry.score("intensity")
+    modes = tuple(_mode(mode, name, intensity) for mode in entry.entries("modes"))
     _check_unique(entry.where, "mode", [mode.name for mode in modes])
-    name, quad = entry.text("name"), entry.text("quad", among=QUADS)
+    quad, examples = entry.text("quad", among=QUADS), _examples(entry, name)
     definition, not_ = entry.text("definition"), entry.text("not")
-    return EventType(name, quad, intensity, definition, not_, tuple(modes))
+    return EventType(name, quad, intensity, definition, not_, modes, examples)
 
 
-def _cues(typed: _Entry, type_name: str, names: _Names) -> list[Cue]:
+def _mode(entry: Entry, type_name: str, default: float) -> Mode:
+    name, intensity = entry.text("name"), entry.score("intensity", default)
+    definition, examples = entry.text("definition"), _examples(entry, type_name, name)
+    entry.finish()
+    return Mode(name, intensity, definition, examples)
+
+
+def _examples(entry: Entry, type_name: str, mode: str | None = None) -> tuple[Example, ...]:
+    try:
+        return tuple(
+            parse_example(marked, type_name=type_name, mode=mode)
+            for marked in entry.texts("examples")
+        )
+    except CodebookError as error:
+        raise entry.fail(error.message, error.hint) from error
+
+
+def _cues(typed: Entry, type_name: str, names: _Names) -> list[Cue]:
     made = []
     for entry in typed.entries("cues"):
-        patterns = entry.texts("patterns")
+        patterns = entry.texts("patterns", required=True)
         mode = entry.text_or_none("mode", among=names.modes[type_name])
         contexts = entry.texts("contexts", among=names.contexts)
         factuality = entry.text_or_none("factuality", among=FACTUALITIES)
@@ -372,7 +333,7 @@ def _cues(typed: _Entry, type_name: str, names: _Names) -> list[Cue]:
     return made
 
 
-def _embeddings(entry: _Entry, names: _Names) -> list[Embedding]:
+def _embeddings(entry: Entry, names: _Names) -> list[Embedding]:
     kind = entry.text("kind", among=EMBEDDING_KINDS)
     factuality = entry.text("factuality", among=FACTUALITIES)
     cooperation = entry.text_or_none("cooperation", among=names.modes)
@@ -384,7 +345,7 @@ def _embeddings(entry: _Entry, names: _Names) -> list[Embedding]:
             hint = "write type = mode, a mode of the type that the entry becomes"
             raise entry.fail(f"no such mode: {type_name} = {mode!r}", hint)
     made = []
-    for pattern in entry.texts("patterns"):
+    for pattern in entry.texts("patterns", required=True):
         read = _EMBEDDING.fullmatch(pattern)
         if not read or (read["particle"] and read["particle"] not in PARTICLES):
             raise entry.fail(f"cannot read {pattern!r}", 'write for instance "be plan|intend to"')

@@ -158,7 +158,7 @@ def _type_and_modes(
         mode = governor.mode_of(own)
         why = f"{own}, governed by {governor.pattern!r}, is {becomes}"
         return becomes, (mode,) if mode else (), (why,)
-    if own == "CONSULT" and commitment.factuality in _UNREAL:
+    if own == "CONSULT" and commitment.factuality in _UNREAL and codebook.has_type("AGREE"):
         return "AGREE", (), ("a meeting still to come is AGREE in PLOVER, not CONSULT",)
     return own, (match.cue.mode,) if match.cue.mode else (), ()
 

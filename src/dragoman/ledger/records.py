@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from dragoman.ledger.naming import Shown
+from dragoman.ledger.scale import Scale
 from dragoman.ledger.stored import (
     ArticleHead,
     Offices,
@@ -30,18 +31,6 @@ from dragoman.model.quote import Quote
 from dragoman.model.report import Attribution, Quantity, Side, Voice
 
 Record: TypeAlias = dict[str, Any]
-
-
-class Scale(Protocol):
-    """What a record needs of a codebook: the quad class and the intensity of a type."""
-
-    def quad(self, name: str, /) -> str:
-        """Return the quad class of a type."""
-        ...
-
-    def intensity(self, name: str, modes: Iterable[str] = (), /) -> float:
-        """Return the intensity of a type in some modes, from -10 to 10."""
-        ...
 
 
 def event_record(stored: StoredEvent, shown: Shown, scale: Scale) -> Record:

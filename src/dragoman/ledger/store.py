@@ -13,6 +13,7 @@ from dragoman.ledger import judgements, reader, writer
 from dragoman.ledger.connect import LedgerSettings, connect_to_read, connect_to_write
 from dragoman.ledger.faults import explained
 from dragoman.ledger.filters import EVERYTHING, Filter
+from dragoman.ledger.scale import Scale, scale_in
 from dragoman.ledger.stored import (
     Stored,
     StoredActor,
@@ -134,6 +135,13 @@ class Ledger:
         """Return the facts about the whole ledger, by name."""
         with explained(self.path):
             return writer.facts(self._connection)
+
+    def scale(self) -> Scale:
+        """Return the quad classes and intensities of the codebook that it was read with.
+
+        They are the built-in codebook's for a ledger that an older release made.
+        """
+        return scale_in(self.facts())
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep what a person decided, in place of an earlier decision on the same ids."""
