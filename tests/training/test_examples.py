@@ -11,7 +11,7 @@ from training.negatives import proposals, silent
 
 TWO = """@ COERCE arrest | happened | narrator | legal
 @2 ACCUSE disapprove | happened | narrator | legal
-[actor: Peru] [cue: arrested] [recipient: a courier]; [actor2: Chile] [cue2: deplored] [cause2: the arrest].
+[actor: Peru] [cue: arrested] [recipient: a courier]; [actor2: Chile] [cue2: deplored] it.
 """
 QUIET = """@ NONE sport
 Peru outplayed Chile on Sunday.

@@ -55,13 +55,21 @@ def propose(sentence: Span, scene: Scene, known: Iterable[Token]) -> Iterator[Ca
             continue
         objects = logical_objects(verb)
         actors = list(side_heads(logical_subjects(verb), scene, recipient=False))
-        beside = objects or datives(verb) or _prepositional(verb)
-        recipients = list(side_heads(beside, scene, recipient=True))
-        recipients += [t for noun in objects for t in owners(noun, scene, recipient=True)]
+        recipients = _recipients(verb, objects, scene)
         actors = distinct(actors, scene, set())
         recipients = distinct(recipients, scene, {number_of(token, scene) for token in actors})
         if actors or recipients:
             yield Candidate(verb, _cue(verb, objects, scene), tuple(actors), tuple(recipients))
+
+
+def _recipients(verb: Token, objects: list[Token], scene: Scene) -> list[Token]:
+    """Return whom it is done to: the object, else who is given it, else who is beside it."""
+    for beside in (objects, datives(verb), _prepositional(verb)):
+        found = list(side_heads(beside, scene, recipient=True))
+        found += [t for noun in beside for t in owners(noun, scene, recipient=True)]
+        if found:
+            return found
+    return []
 
 
 def _prepositional(verb: Token) -> list[Token]:
