@@ -166,6 +166,7 @@ def train(
             },
         ],
         weight_decay=0.01,
+        fused=True,
     )
     steps = settings.epochs * math.ceil(len(examples) / settings.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps))
