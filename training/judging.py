@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
+from dragoman.coding.judgement import Judgement
 from training.labels import Labels
 from training.model import HEADS, Coder, openings
 from training.train import LONGEST, Row, tensors
 
 _BATCH = 32
-# A context is said from this probability on. It maximises the F1 of contexts on training text.
-_CONTEXT = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the heads say of a marked text; ``types`` are probabilities by name, NONE among them."""
-
-    types: Mapping[str, float]
-    modes: Mapping[str, float]
-    contexts: tuple[str, ...]
-    factuality: str
-    voice: str
-
-    @property
-    def type(self) -> str:
-        """The likeliest type, or NONE."""
-        return max(self.types, key=self.types.__getitem__)
-
-    def mode(self, type_name: str) -> str | None:
-        """Return the likeliest mode of a type; None for a type without modes."""
-        own = {m: s for m, s in self.modes.items() if m.startswith(f"{type_name}/")}
-        return max(own, key=own.__getitem__).partition("/")[2] if own else None
 
 
 def load_trained(folder: Path, labels: Labels) -> tuple[Coder, Tokenizer]:
@@ -66,13 +43,14 @@ def _judge_batch(model: Coder, labels: Labels, rows: Sequence[Row]) -> Iterable[
     with torch.no_grad():
         told = dict(zip(HEADS, model(*tensors(rows)), strict=True))
     for i in range(len(rows)):
-        contexts = told["contexts"][i].sigmoid().tolist()
         yield Judgement(
-            types=dict(zip(labels.types, told["types"][i].softmax(-1).tolist(), strict=True)),
-            modes=dict(zip(labels.modes, told["modes"][i].tolist(), strict=True)),
-            contexts=tuple(
-                name for name, p in zip(labels.contexts, contexts, strict=True) if p >= _CONTEXT
-            ),
-            factuality=labels.factualities[int(told["factualities"][i].argmax())],
-            voice=labels.voices[int(told["voices"][i].argmax())],
+            types=_named(labels.types, told["types"][i].softmax(-1)),
+            modes=_named(labels.modes, told["modes"][i].softmax(-1)),
+            contexts=_named(labels.contexts, told["contexts"][i].sigmoid()),
+            factualities=_named(labels.factualities, told["factualities"][i].softmax(-1)),
+            voices=_named(labels.voices, told["voices"][i].softmax(-1)),
         )
+
+
+def _named(labels: Sequence[str], shares: torch.Tensor) -> dict[str, float]:
+    return dict(zip(labels, shares.tolist(), strict=True))

@@ -41,6 +41,14 @@ class Coder(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
         """Return the logits of every head, in the order of HEADS."""
+        return self.heads_of(self.state(input_ids, attention_mask))
+
+    def heads_of(self, state: Tensor) -> tuple[Tensor, ...]:
+        """Return the logits of every head for a text's state."""
+        return tuple(self.heads[name](state) for name in HEADS)
+
+    def state(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Return what all heads look at: the states of the first token and of the marks, mixed."""
         states = self.encoder(
             input_ids=input_ids,
             attention_mask=attention_mask,
@@ -50,8 +58,7 @@ class Coder(nn.Module):
         for opening in self.openings:
             here = (input_ids == opening).to(states.dtype).unsqueeze(-1)
             seen.append((states * here).sum(1) / here.sum(1).clamp(min=1.0))
-        mixed = self.dropout(torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1)))))
-        return tuple(self.heads[name](mixed) for name in HEADS)
+        return self.dropout(torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1)))))
 
 
 def base_folder() -> Path:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.resolve import find_cast
+from dragoman.coding.acts import coded_sentences
 from dragoman.coding.candidates import Candidate, of_match, propose
 from dragoman.coding.marking import Extent
 from dragoman.coding.matching import find_matches
-from dragoman.coding.reports import coded_sentences
 from dragoman.coding.sides import Scene
 from dragoman.language.parser import parse_article
 from dragoman.model.article import BlockKind, compose_article

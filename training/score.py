@@ -10,14 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from dragoman.coding.deciding import LEAST_CONTEXT
+from dragoman.coding.judgement import NONE, Judgement
 from dragoman.pipeline import load_tools
 from training.examples import Example
 from training.figures import calibration_error, f1, macro_f1, sets_f1
 from training.files import corpus_files, read_corpus
-from training.judging import Judgement, judge, load_trained
+from training.held_out import is_held_out
+from training.judging import judge, load_trained
 from training.labels import labels_of
-from training.markup import NONE
-from training.train import SEED, is_held_out, prepare
+from training.train import SEED, prepare
 
 _MOST_CONFUSED = 3
 
@@ -60,15 +62,20 @@ def print_rest(judged: Judged) -> None:
     facts = [(event.factuality, said.factuality) for event, said in events]
     voices = [(event.voice, said.voice) for event, said in events]
     modes = [
-        (f"{event.type}/{event.modes[0]}", f"{event.type}/{said.mode(event.type)}")
+        (f"{event.type}/{event.modes[0]}", f"{event.type}/{_mode(said, event.type)}")
         for event, said in events
         if event.modes
     ]
-    contexts = [(event.contexts, said.contexts) for event, said in events]
+    contexts = [(event.contexts, said.contexts_from(LEAST_CONTEXT)) for event, said in events]
     print(f"{'factuality, macro-F1':34}{macro_f1(facts):7.3f}")
     print(f"{'mode, given the type, macro-F1':34}{macro_f1(modes):7.3f}")
     print(f"{'contexts, micro-F1':34}{sets_f1(contexts):7.3f}")
     print(f"{'voice, macro-F1':34}{macro_f1(voices):7.3f}")
+
+
+def _mode(said: Judgement, type_name: str) -> str:
+    best = said.mode(type_name)
+    return best[0] if best else ""
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import argparse
 import json
 import math
 import random
-import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,14 +23,12 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from dragoman.pipeline import load_tools
 from training.examples import Example, examples_of, without_cue
 from training.files import corpus_files, read_corpus
+from training.held_out import is_held_out
 from training.labels import Labels, labels_of
 from training.markup import Item
 from training.model import HEADS, Coder, load_tokenizer, openings
 from training.negatives import proposals, silent
 
-# What is never trained on: the seventh of every writer's ten files, the fourth of two writers' four
-# of agency prose. Whole files, so that a writer's run of ideas does not stand on both sides.
-HELD_OUT = re.compile(r"[a-z]+-07|(?:andes|levant)-wire-04")
 LONGEST = 96
 SEED = 7
 # The share of items with events of which one silent candidate is learned from, too. Items without
@@ -64,11 +61,6 @@ class Row:
     contexts: tuple[int, ...]
     factuality: int
     voice: int
-
-
-def is_held_out(item: Item) -> bool:
-    """Whether an item belongs to the tenth that is never trained on."""
-    return HELD_OUT.fullmatch(item.id.rpartition(":")[0]) is not None
 
 
 def prepare(items: Sequence[Item], seed: int) -> Iterator[Example]:

@@ -12,6 +12,8 @@ from spacy.language import Language
 from dragoman.actors.authority import Authority, load_authority
 from dragoman.actors.resolve import find_cast
 from dragoman.coding.codebook import Codebook, load_codebook
+from dragoman.coding.encoder import load_encoder
+from dragoman.coding.judged import Judge, judge_with
 from dragoman.coding.reports import find_reports
 from dragoman.coding.supports import find_supports
 from dragoman.errors import DragomanError, UsageError
@@ -39,12 +41,16 @@ from dragoman.voices import (
 
 @dataclass(frozen=True)
 class Tools:
-    """What reading needs and loads once: model, authority, places, codebook."""
+    """What reading needs and loads once: model, authority, places, codebook, judge.
+
+    ``judge`` is None for a codebook that no encoder has learned.
+    """
 
     model: Language
     authority: Authority
     places: PlaceTable
     codebook: Codebook
+    judge: Judge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,9 @@ Report = Callable[[Progress], None]
 
 def load_tools(codebook: Path | None = None) -> Tools:
     """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
-    return Tools(load_model(), load_authority(), load_places(), load_codebook(codebook))
+    book, authority = load_codebook(codebook), load_authority()
+    judge = None if codebook else judge_with(load_encoder(), authority)
+    return Tools(load_model(), authority, load_places(), book, judge)
 
 
 def read_article(article: Article, tools: Tools) -> Reading:
@@ -84,7 +92,7 @@ def read_article(article: Article, tools: Tools) -> Reading:
     parse = parse_article(article, tools.model)
     cast = find_cast(parse, tools.authority, tools.places)
     dated = date_sentences(parse)
-    coded = find_reports(parse, cast, tools.codebook, dated)
+    coded = find_reports(parse, cast, tools.codebook, dated, tools.judge)
     supports = find_supports(parse, cast, tools.codebook, dated, coded)
     told = tuple(item.report for item in coded)
     claims = find_claims(parse, cast, told)

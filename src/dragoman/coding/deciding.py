@@ -1,0 +1,68 @@
+"""Deciding: what a candidate is, by the word of its cue and by the encoder's judgement.
+
+Cue and encoder are two witnesses that know different things: the codebook's patterns see how words
+are built into each other, the encoder what they mean together. Their words are weighed as odds
+(a product of experts: Hinton, 2002).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.coding.judgement import NONE, Judgement
+
+# By how much a cue's own type, and a sign's own factuality, count for more: e to this power. Both
+# chosen on one half of the corpus's held-out tenth (training/score_reading.py), between 0 and 4.
+CUE_WEIGHT = 1.5
+SIGN_WEIGHT = 1.0
+# From which probability on an act is taken that no cue of the codebook tells, a mode is named, and
+# a context is said. Chosen in the same way: for at most one false event in twenty silent items,
+# and for the best F1.
+LEAST_WITHOUT_CUE = 0.6
+LEAST_MODE = 0.5
+LEAST_CONTEXT = 0.3
+_LEAST_ODDS = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The type that was decided, or NONE, with its probability, and what came next."""
+
+    type: str
+    confidence: float
+    runner_up: str
+    runner_up_confidence: float
+
+    @property
+    def margin(self) -> float:
+        """How much surer the type is than the runner-up."""
+        return self.confidence - self.runner_up_confidence
+
+    def is_act(self, *, by_cue: bool) -> bool:
+        """Whether an act is told; without a cue only a sure one is taken."""
+        return self.type != NONE and (by_cue or self.confidence >= LEAST_WITHOUT_CUE)
+
+
+def decide(judgement: Judgement, cue_type: str | None) -> Decision:
+    """Return what a candidate is; ``cue_type`` is what its cue says, None where it has no cue."""
+    shares = _weighed(judgement.types, cue_type, CUE_WEIGHT)
+    best, second = sorted(shares, key=lambda name: -shares[name])[:2]
+    return Decision(best, shares[best], second, shares[second])
+
+
+def decide_factuality(judgement: Judgement, by_signs: str) -> tuple[str, float]:
+    """Return the factuality with its probability; ``by_signs`` is what grammar's signs say."""
+    shares = _weighed(judgement.factualities, by_signs, SIGN_WEIGHT)
+    best = max(shares, key=shares.__getitem__)
+    return best, shares[best]
+
+
+def _weighed(shares: Mapping[str, float], word: str | None, weight: float) -> dict[str, float]:
+    odds = {
+        name: max(share, _LEAST_ODDS) * (math.exp(weight) if name == word else 1.0)
+        for name, share in shares.items()
+    }
+    total = sum(odds.values())
+    return {name: share / total for name, share in odds.items()}

@@ -1,0 +1,189 @@
+"""Score the whole reader, from raw text, on the tenth of the corpus that nothing learned from.
+
+    python -m training.score_reading [--only FILES] [--misses]
+
+A report is the event whose cue it overlaps, of the same type if there is one. Sides are counted by
+their words: a span is right where it overlaps one of the event's own on that side. An item with no
+event is false as soon as one report comes of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.article import BlockKind, compose_article
+from dragoman.model.report import Report, Side
+from dragoman.pipeline import Tools, load_tools, read_article
+from training.figures import macro_f1, sets_f1
+from training.files import corpus_files, read_corpus
+from training.held_out import HELD_OUT, file_of
+from training.markup import NONE, Event, Item, Span
+
+SIDES = ("actor", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report with its offsets in the item's text."""
+
+    report: Report
+    shift: int
+
+    def sides(self, role: str) -> list[tuple[int, int]]:
+        """Return where the sides of a role stand."""
+        own: Sequence[Side] = getattr(self.report, f"{role}s")
+        return [(s.quote.start - self.shift, s.quote.end - self.shift) for s in own]
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether the cue overlaps a span of the item."""
+        start, end = (edge - self.shift for edge in self.report.cue.span)
+        return start < span.end and span.start < end
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an item: its events with their reports, and the reports of no event."""
+
+    item: Item
+    found: tuple[tuple[Event, Told], ...]
+    missed: tuple[Event, ...]
+    extra: tuple[Told, ...]
+
+
+def outcomes(items: Iterable[Item], tools: Tools) -> Iterator[Outcome]:
+    """Read each item and set its reports beside its events."""
+    for item in items:
+        free = told_in(item, tools)
+        found: list[tuple[Event, Told]] = []
+        missed: list[Event] = []
+        for event in item.events:
+            cues = item.labelled("cue", event.number)
+            near = [told for told in free if any(told.overlaps(cue) for cue in cues)]
+            near.sort(key=lambda told: told.report.type != event.type)
+            if near:
+                found.append((event, near[0]))
+                free.remove(near[0])
+            else:
+                missed.append(event)
+        yield Outcome(item, tuple(found), tuple(missed), tuple(free))
+
+
+def told_in(item: Item, tools: Tools) -> list[Told]:
+    """Return the reports that reading finds in an item's text."""
+    article = compose_article(
+        [(BlockKind.PARAGRAPH, item.text)], outlet="", headline="", source=item.id, published=None
+    )
+    shift = article.text.index(item.text)
+    return [Told(report, shift) for report in read_article(article, tools).reports]
+
+
+def type_pairs(read: Sequence[Outcome]) -> list[tuple[str, str]]:
+    """Return (true, said) types, NONE for what is missed or told of nothing."""
+    return [
+        *((event.type, told.report.type) for one in read for event, told in one.found),
+        *((event.type, NONE) for one in read for event in one.missed),
+        *((NONE, told.report.type) for one in read for told in one.extra),
+    ]
+
+
+def side_counts(read: Sequence[Outcome], role: str, *, missed: bool) -> tuple[int, int, int]:
+    """Return how many spans of a role are right, told and true, with missed events or without."""
+    right = told = true = 0
+    for one in read:
+        for event, report in one.found:
+            own = one.item.labelled(role, event.number)
+            said = report.sides(role)
+            right += sum(any(s < o.end and o.start < e for s, e in said) for o in own)
+            told, true = told + len(said), true + len(own)
+        if missed:
+            true += sum(len(one.item.labelled(role, e.number)) for e in one.missed)
+            told += sum(len(report.sides(role)) for report in one.extra)
+    return right, told, true
+
+
+def main() -> None:
+    """Print events, types, sides, factuality, modes and contexts, and false events."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--misses", action="store_true", help="list what is wrong, item by item")
+    parser.add_argument("--only", help="the files to read instead, as a regular expression")
+    given = parser.parse_args()
+    wanted = re.compile(given.only) if given.only else HELD_OUT
+    items = [i for i in read_corpus(corpus_files()).items if wanted.fullmatch(file_of(i))]
+    read = list(outcomes(items, load_tools()))
+    print_figures(read)
+    if given.misses:
+        print_misses(read)
+
+
+def print_figures(read: Sequence[Outcome]) -> None:
+    """Print the figures of all outcomes."""
+    found = [pair for one in read for pair in one.found]
+    missed, extra = (sum(len(getattr(one, what)) for one in read) for what in ("missed", "extra"))
+    print(f"{len(read)} items: {len(found)} events found, {missed} missed, {extra} reports extra")
+    line("events, F1", 2 * len(found) / max(1, 2 * len(found) + missed + extra))
+    pairs = type_pairs(read)
+    told = [(true, said) for true, said in pairs if NONE not in (true, said)]
+    line("type, macro-F1, of events found", macro_f1(told))
+    named = {true for true, _ in pairs if true != NONE}
+    line("type, macro-F1, with missed and extra", macro_f1_of(pairs, named))
+    for role in SIDES:
+        line(f"{role} spans, F1, of events found", span_f1(side_counts(read, role, missed=False)))
+        line(f"{role} spans, F1, all", span_f1(side_counts(read, role, missed=True)))
+    line(
+        "factuality, macro-F1, of events found",
+        macro_f1([(event.factuality, str(told.report.factuality)) for event, told in found]),
+    )
+    moded = [(e, t) for e, t in found if e.modes and e.type == t.report.type]
+    line(
+        "mode, macro-F1, where the type is right",
+        macro_f1([(e.modes[0], next(iter(t.report.modes), "")) for e, t in moded]),
+    )
+    line("contexts, micro-F1", sets_f1([(e.contexts, t.report.contexts) for e, t in found]))
+    quiet = [one for one in read if not one.item.events]
+    line("items with no event: false", sum(bool(o.extra) for o in quiet) / max(1, len(quiet)))
+
+
+def macro_f1_of(pairs: Sequence[tuple[str, str]], labels: Iterable[str]) -> float:
+    """Return the mean F1 of these labels."""
+    own = sorted(labels)
+    rights = Counter(true for true, said in pairs if true == said)
+    uses = Counter(label for pair in pairs for label in pair)
+    return sum(2 * rights[label] / uses[label] for label in own) / max(1, len(own))
+
+
+def span_f1(counts: tuple[int, int, int]) -> float:
+    """Return the F1 of (right, told, true)."""
+    right, told, true = counts
+    return 2 * right / (told + true) if told + true else 0.0
+
+
+def line(what: str, figure: float) -> None:
+    """Print one figure."""
+    print(f"{what:42}{figure:7.3f}")
+
+
+def print_misses(read: Sequence[Outcome]) -> None:
+    """Print each item that is not read right, with what is wrong."""
+    for one in read:
+        wrong = [
+            f"  {event.type} told as {told.report.type} by {told.report.cue.words!r}"
+            for event, told in one.found
+            if event.type != told.report.type
+        ]
+        wrong += [f"  missed {event.type} {cue_words(one.item, event)}" for event in one.missed]
+        wrong += [f"  extra {t.report.type} {t.report.cue.words!r}" for t in one.extra]
+        if wrong:
+            print(f"{one.item.id} {one.item.text}", *wrong, sep="\n")
+
+
+def cue_words(item: Item, event: Event) -> str:
+    """Return an event's cue, its parts set apart."""
+    return " … ".join(item.words(span) for span in item.labelled("cue", event.number))
+
+
+if __name__ == "__main__":
+    main()
