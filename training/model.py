@@ -77,4 +77,5 @@ def load_tokenizer(longest: int) -> Tokenizer:
 
 def openings(tokenizer: Tokenizer) -> tuple[int, ...]:
     """Return the ids of the marks that open actor, cue and recipient."""
-    return tuple(tokenizer.token_to_id(mark) for mark in _OPENINGS)
+    vocabulary = tokenizer.get_vocab()
+    return tuple(vocabulary[mark] for mark in _OPENINGS)

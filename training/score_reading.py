@@ -2,8 +2,8 @@
 
     python -m training.score_reading [--only FILES] [--misses]
 
-A report is the event whose cue it overlaps, of the same type if there is one. Sides are counted by
-their words: a span is right where it overlaps one of the event's own on that side. An item with no
+A report is the event whose cue it overlaps, of the same type if there is one. A side is right
+where it, or another mention of the same actor, overlaps one of the event's own. An item with no
 event is false as soon as one report comes of it.
 """
 
@@ -15,7 +15,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.coding.marking import Extent
+from dragoman.model.actor import Mention
 from dragoman.model.article import BlockKind, compose_article
+from dragoman.model.quote import Quote
 from dragoman.model.report import Report, Side
 from dragoman.pipeline import Tools, load_tools, read_article
 from training.figures import macro_f1, sets_f1
@@ -31,12 +34,19 @@ class Told:
     """A report with its offsets in the item's text."""
 
     report: Report
+    mentions: Sequence[Mention]
     shift: int
 
-    def sides(self, role: str) -> list[tuple[int, int]]:
-        """Return where the sides of a role stand."""
+    def sides(self, role: str) -> list[list[Extent]]:
+        """Return each side of a role with all the places of the item that name the same actor."""
         own: Sequence[Side] = getattr(self.report, f"{role}s")
-        return [(s.quote.start - self.shift, s.quote.end - self.shift) for s in own]
+        return [[self._extent(side.quote), *self._named(side.appearance)] for side in own]
+
+    def _named(self, appearance: int) -> list[Extent]:
+        return [self._extent(m.quote) for m in self.mentions if m.appearance == appearance]
+
+    def _extent(self, quote: Quote) -> Extent:
+        return quote.start - self.shift, quote.end - self.shift
 
     def overlaps(self, span: Span) -> bool:
         """Whether the cue overlaps a span of the item."""
@@ -78,7 +88,8 @@ def told_in(item: Item, tools: Tools) -> list[Told]:
         [(BlockKind.PARAGRAPH, item.text)], outlet="", headline="", source=item.id, published=None
     )
     shift = article.text.index(item.text)
-    return [Told(report, shift) for report in read_article(article, tools).reports]
+    reading = read_article(article, tools)
+    return [Told(report, reading.mentions, shift) for report in reading.reports]
 
 
 def type_pairs(read: Sequence[Outcome]) -> list[tuple[str, str]]:
@@ -97,12 +108,16 @@ def side_counts(read: Sequence[Outcome], role: str, *, missed: bool) -> tuple[in
         for event, report in one.found:
             own = one.item.labelled(role, event.number)
             said = report.sides(role)
-            right += sum(any(s < o.end and o.start < e for s, e in said) for o in own)
+            right += sum(any(_names(side, span) for side in said) for span in own)
             told, true = told + len(said), true + len(own)
         if missed:
             true += sum(len(one.item.labelled(role, e.number)) for e in one.missed)
             told += sum(len(report.sides(role)) for report in one.extra)
     return right, told, true
+
+
+def _names(side: Iterable[Extent], span: Span) -> bool:
+    return any(start < span.end and span.start < end for start, end in side)
 
 
 def main() -> None:

@@ -11,9 +11,8 @@ from spacy.language import Language
 
 from dragoman.actors.authority import Authority, load_authority
 from dragoman.actors.resolve import find_cast
+from dragoman.coding.by_example import AnyJudge, judge_for
 from dragoman.coding.codebook import Codebook, load_codebook
-from dragoman.coding.encoder import load_encoder
-from dragoman.coding.judged import Judge, judge_with
 from dragoman.coding.reports import find_reports
 from dragoman.coding.supports import find_supports
 from dragoman.errors import DragomanError, UsageError
@@ -43,14 +42,14 @@ from dragoman.voices import (
 class Tools:
     """What reading needs and loads once: model, authority, places, codebook, judge.
 
-    ``judge`` is None for a codebook that no encoder has learned.
+    ``judge`` is None for a codebook that no encoder has learned and that has no examples.
     """
 
     model: Language
     authority: Authority
     places: PlaceTable
     codebook: Codebook
-    judge: Judge | None = None
+    judge: AnyJudge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,8 @@ Report = Callable[[Progress], None]
 
 def load_tools(codebook: Path | None = None) -> Tools:
     """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
-    book, authority = load_codebook(codebook), load_authority()
-    judge = None if codebook else judge_with(load_encoder(), authority)
-    return Tools(load_model(), authority, load_places(), book, judge)
+    book = load_codebook(codebook)
+    return Tools(load_model(), load_authority(), load_places(), book, judge_for(book))
 
 
 def read_article(article: Article, tools: Tools) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.answers.timeline import event_line, names_of
 from dragoman.answers.wording import date_in_words, day_in_words
+from dragoman.coding.judge import load_judge
 from dragoman.ledger import Ledger, Pseudonyms, Shown
 from dragoman.ledger.stored import (
     ArticleHead,
@@ -22,6 +23,9 @@ from dragoman.model.event import Judgement
 from dragoman.model.failure import Failure
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
+from dragoman.model.report import Report
+
+_MOST_WORDS = 4
 
 ExplanationLine = tuple[int, str]
 """How deep a line is set in, and what it says."""
@@ -88,6 +92,7 @@ def _report(ledger: Ledger, stored: StoredReport, shown: Shown) -> Iterator[Expl
     yield 0, f"{report.id}: “{report.cue.words}”"
     yield _where(stored.article, report.evidence)
     yield from _how(f"{report.type} {'/'.join(report.modes)}".strip(), report.how)
+    yield from _influences(report)
     for side, told, actors in (
         ("actor", report.actors, stored.actors),
         ("recipient", report.recipients, stored.recipients),
@@ -104,6 +109,17 @@ def _report(ledger: Ledger, stored: StoredReport, shown: Shown) -> Iterator[Expl
     yield from _how(report.factuality.value, report.factuality_how)
     speaker = f", speaker {shown(stored.speaker).name}" if stored.speaker else ""
     yield 1, f"voice: {report.attribution.voice}{speaker}"
+
+
+def _influences(report: Report) -> Iterator[ExplanationLine]:
+    """The words that moved the encoder, where the one at hand is the one that coded the report."""
+    judge = load_judge()
+    if report.how.version != judge.version:
+        return
+    told = judge.influences(report, _MOST_WORDS)
+    if told:
+        words = ", ".join(f"“{one.word}” {one.weight:.2f}" for one in told)
+        yield 2, f"what moved the encoder most: {words} (by how much less sure it is without each)"
 
 
 def _claim(stored: StoredClaim, shown: Shown) -> Iterator[ExplanationLine]:

@@ -18,6 +18,8 @@ from dragoman.model.article import BlockKind
 from dragoman.model.reading import Sentence
 from dragoman.model.report import Factuality
 
+VERSION = "coding 2"
+
 # Headlines and headings say again, and more loosely, what the paragraphs say; questions ask.
 _CODED_BLOCKS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.ANSWER}
@@ -37,8 +39,8 @@ _UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHE
 class Act:
     """An act that a sentence tells: its words and sides, what it is, and how sure that is.
 
-    ``rule`` and ``why`` are for whoever asks how it was coded; ``by_cue`` says that the codebook
-    has a cue for it.
+    ``rule``, ``version`` and ``why`` are for whoever asks how it was coded; ``by_cue`` says that
+    the codebook has a cue for it.
     """
 
     match: Match
@@ -51,6 +53,7 @@ class Act:
     rule: str
     why: tuple[str, ...]
     by_cue: bool = True
+    version: str = VERSION
 
     @property
     def head(self) -> Token:

@@ -45,21 +45,24 @@ class Decision:
         return self.type != NONE and (by_cue or self.confidence >= LEAST_WITHOUT_CUE)
 
 
-def decide(judgement: Judgement, cue_type: str | None) -> Decision:
+def decide(judgement: Judgement, cue_type: str | None, cue_weight: float = CUE_WEIGHT) -> Decision:
     """Return what a candidate is; ``cue_type`` is what its cue says, None where it has no cue."""
-    shares = _weighed(judgement.types, cue_type, CUE_WEIGHT)
+    shares = weighed(judgement.types, cue_type, cue_weight)
     best, second = sorted(shares, key=lambda name: -shares[name])[:2]
     return Decision(best, shares[best], second, shares[second])
 
 
 def decide_factuality(judgement: Judgement, by_signs: str) -> tuple[str, float]:
     """Return the factuality with its probability; ``by_signs`` is what grammar's signs say."""
-    shares = _weighed(judgement.factualities, by_signs, SIGN_WEIGHT)
+    shares = weighed(judgement.factualities, by_signs, SIGN_WEIGHT)
     best = max(shares, key=shares.__getitem__)
     return best, shares[best]
 
 
-def _weighed(shares: Mapping[str, float], word: str | None, weight: float) -> dict[str, float]:
+def weighed(
+    shares: Mapping[str, float], word: str | None, weight: float = CUE_WEIGHT
+) -> dict[str, float]:
+    """Return probabilities after a witness's word, which counts e to the power of its weight."""
     odds = {
         name: max(share, _LEAST_ODDS) * (math.exp(weight) if name == word else 1.0)
         for name, share in shares.items()

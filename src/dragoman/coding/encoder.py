@@ -66,7 +66,7 @@ class Encoder:
         return Judgement(
             types=_named(labels["types"], _softmax(heads["types"])),
             modes=_modes(labels["modes"], heads["modes"]),
-            contexts=_named(labels["contexts"], 1 / (1 + np.exp(-heads["contexts"]))),
+            contexts=_named(labels["contexts"], _sigmoid(heads["contexts"])),
             factualities=_named(labels["factualities"], _softmax(heads["factualities"])),
             voices=_named(labels["voices"], _softmax(heads["voices"])),
             state=tuple(heads["state"].tolist()),
@@ -102,8 +102,13 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 
 
 def _softmax(scores: Floats) -> Floats:
-    shares = np.exp(scores - scores.max())
-    return shares / shares.sum()
+    shares: Floats = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    return shares
+
+
+def _sigmoid(scores: Floats) -> Floats:
+    return np.reciprocal(np.float32(1) + np.exp(-scores), dtype=np.float32)
 
 
 def _named(labels: Sequence[str], shares: Floats) -> dict[str, float]:

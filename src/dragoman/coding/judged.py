@@ -6,16 +6,17 @@ words tell an act for which the codebook has no cue.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.authority import Authority
 from dragoman.actors.cast import Cast
 from dragoman.coding.acts import Act, coded_sentences
+from dragoman.coding.by_example import AnyJudge
 from dragoman.coding.candidates import Candidate, of_match, propose
 from dragoman.coding.codebook import Codebook
+from dragoman.coding.completing import completed
 from dragoman.coding.cue import Cue
 from dragoman.coding.deciding import (
     LEAST_CONTEXT,
@@ -24,54 +25,30 @@ from dragoman.coding.deciding import (
     decide,
     decide_factuality,
 )
-from dragoman.coding.encoder import Encoder
 from dragoman.coding.factuality import Commitment, judge_factuality
 from dragoman.coding.judgement import Judgement
-from dragoman.coding.marking import marked, state_extents
 from dragoman.coding.matching import Match
 from dragoman.coding.sides import Scene
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import is_verb
 from dragoman.model.how import How
-from dragoman.model.quote import Quote
 from dragoman.model.report import Factuality
-
-Judge = Callable[[Sequence[tuple[Quote, Candidate]]], Sequence[Judgement]]
-"""Gives a judgement of each candidate, which stands in the sentence beside it."""
-
-
-def judge_with(encoder: Encoder, authority: Authority) -> Judge:
-    """Return the judge that an encoder makes; ``authority`` says which names are states'."""
-
-    def judge(candidates: Sequence[tuple[Quote, Candidate]]) -> Sequence[Judgement]:
-        states: dict[Quote, tuple[tuple[int, int], ...]] = {}
-        texts = []
-        for sentence, candidate in candidates:
-            if sentence not in states:
-                states[sentence] = state_extents(sentence.words, authority)
-            roles = {
-                role: [(start - sentence.start, end - sentence.start) for start, end in extents]
-                for role, extents in candidate.extents().items()
-            }
-            texts.append(marked(sentence.words, roles, states[sentence]))
-        return encoder.judge(texts)
-
-    return judge
 
 
 def judged_acts(
-    cued: Sequence[Act], parse: Parse, cast: Cast, codebook: Codebook, judge: Judge
+    cued: Sequence[Act], parse: Parse, cast: Cast, codebook: Codebook, judge: AnyJudge
 ) -> tuple[Act, ...]:
     """Return the acts, cued or not, that stand up to the judge, in the order of the text."""
     scene = Scene(cast, codebook)
     acts = sorted((*cued, *_proposed(cued, parse, scene)), key=lambda act: act.head.i)
-    judgements = judge([(act.sentence.quote, _candidate(act)) for act in acts])
+    judgements = judge.judge([(act.sentence.quote, _candidate(act).extents()) for act in acts])
     judged = [
         decided
         for act, judgement in zip(acts, judgements, strict=True)
-        if (decided := _decided(act, judgement)) is not None
+        if (decided := _decided(act, judgement, judge)) is not None
     ]
-    return tuple(act for act in judged if not _is_told_by_its_governor(act, judged))
+    once = (act for act in judged if not _is_told_by_its_governor(act, judged))
+    return tuple(completed(act, scene) for act in once)
 
 
 def _proposed(cued: Iterable[Act], parse: Parse, scene: Scene) -> Iterator[Act]:
@@ -101,8 +78,8 @@ def _candidate(act: Act) -> Candidate:
     return replace(of_match(act.match), words=tuple(sorted(set(words), key=lambda word: word.i)))
 
 
-def _decided(act: Act, judgement: Judgement) -> Act | None:
-    decision = decide(judgement, act.type or None)
+def _decided(act: Act, judgement: Judgement, judge: AnyJudge) -> Act | None:
+    decision = decide(judgement, act.type or None, judge.cue_weight)
     if not decision.is_act(by_cue=act.by_cue):
         return None
     same = decision.type == act.type
@@ -114,9 +91,10 @@ def _decided(act: Act, judgement: Judgement) -> Act | None:
         act,
         type=decision.type,
         modes=modes,
-        contexts=judgement.contexts_from(LEAST_CONTEXT),
+        contexts=judgement.contexts_from(LEAST_CONTEXT) if judgement.contexts else act.contexts,
         commitment=_committed(act.commitment, judgement),
         confidence=round(decision.confidence, 3),
+        version=judge.version,
         why=(*act.why, *_why(act, decision)),
     )
 

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.acts import Act, coded_sentences, cued_acts
+from dragoman.coding.by_example import AnyJudge
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import judge_factuality
 from dragoman.coding.inferred import CodedMatch, with_hosts, with_partners
-from dragoman.coding.judged import Judge, judged_acts
+from dragoman.coding.judged import judged_acts
 from dragoman.coding.matching import Match
 from dragoman.coding.placing import place_act
 from dragoman.coding.quantities import find_quantity
@@ -23,15 +24,13 @@ from dragoman.model.how import How
 from dragoman.model.quote import Quote
 from dragoman.model.report import Attribution, Factuality, Report, Side, Voice
 
-VERSION = "coding 2"
-
 
 def find_reports(
     parse: Parse,
     cast: Cast,
     codebook: Codebook,
     dated: Sequence[DatedSentence],
-    judge: Judge | None = None,
+    judge: AnyJudge | None = None,
 ) -> tuple[CodedMatch, ...]:
     """Return the article's reports in the order of the text, all in the narrator's voice as yet.
 
@@ -91,7 +90,7 @@ def _report(act: Act, parse: Parse, cast: Cast, dated: Sequence[DatedSentence]) 
         quantity=find_quantity(_countable(match, cast), parse),
         factuality=commitment.factuality,
         attribution=Attribution(Voice.NARRATOR),
-        how=How(cue.words, act.rule, VERSION, act.confidence, act.why),
+        how=How(cue.words, act.rule, act.version, act.confidence, act.why),
         date_how=dating.how,
         factuality_how=commitment.how,
     )
