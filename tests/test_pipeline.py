@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.coding.by_example import judge_for
 from dragoman.coding.codebook import load_codebook
 from dragoman.errors import CodebookError, UsageError
 from dragoman.ledger import Ledger
@@ -306,7 +307,8 @@ def test_a_users_own_codebook_drives_the_same_coder(tmp_path: Path) -> None:
 def _own_tools(tools: Tools, tmp_path: Path, text: str = CODEBOOK) -> Tools:
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")
-    return replace(tools, codebook=load_codebook(path))
+    own = load_codebook(path)
+    return replace(tools, codebook=own, judge=judge_for(own))
 
 
 def test_another_codebook_is_refused_where_one_has_coded_already(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.resolve import find_cast
 from dragoman.coding.acts import coded_sentences
-from dragoman.coding.candidates import Candidate, of_match, propose
+from dragoman.coding.candidates import Candidate, of_match, propose, with_grammar
 from dragoman.coding.marking import Extent
 from dragoman.coding.matching import find_matches
 from dragoman.coding.sides import Scene
@@ -40,9 +40,9 @@ def proposals(item: Item, tools: Tools) -> tuple[Proposal, ...]:
         span = parse.tokens(sentence)
         matches = find_matches(span, scene)
         told = [word for match in matches for word in match.words]
-        found += [Proposal(_shifted(of_match(match), shift), by_cue=True) for match in matches]
         rest = propose(span, scene, told)
-        found += [Proposal(_shifted(candidate, shift), by_cue=False) for candidate in rest]
+        found += [_proposal(of_match(match), shift, by_cue=True) for match in matches]
+        found += [_proposal(candidate, shift, by_cue=False) for candidate in rest]
     return tuple(found)
 
 
@@ -59,11 +59,12 @@ def silent(item: Item, found: Sequence[Proposal]) -> Iterator[Roles]:
             yield proposal.roles
 
 
-def _shifted(candidate: Candidate, shift: int) -> Roles:
-    return {
-        role: [(start - shift, end - shift) for start, end in extents]
-        for role, extents in candidate.extents().items()
+def _proposal(candidate: Candidate, shift: int, *, by_cue: bool) -> Proposal:
+    extents = with_grammar(candidate).extents()
+    roles = {
+        role: [(start - shift, end - shift) for start, end in own] for role, own in extents.items()
     }
+    return Proposal(roles, by_cue)
 
 
 def _overlap(one: Extent, other: Extent) -> bool:

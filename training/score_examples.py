@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dragoman.coding.by_example import ExampleJudge
 from dragoman.coding.deciding import decide
-from dragoman.coding.judge import load_judge
+from dragoman.coding.judge import Roles, load_judge
 from dragoman.coding.judgement import NONE, Judgement
 from dragoman.model.quote import Quote
 from dragoman.pipeline import Tools, load_tools
@@ -26,7 +26,7 @@ from training.negatives import proposals, silent
 def pairs_in(item: Item, tools: Tools, judge: ExampleJudge) -> list[tuple[str, str]]:
     """Return (true, said) types of an item's events and of its silent candidates."""
     whole = Quote.cut(item.text, 0, len(item.text))
-    told = [(event.type, roles_of(item, event)) for event in item.events]
+    told: list[tuple[str, Roles]] = [(e.type, roles_of(item, e)) for e in item.events]
     told += [(NONE, roles) for roles in silent(item, proposals(item, tools))]
     judged = judge.judge([(whole, roles) for _, roles in told])
     return [(true, said(one)) for (true, _), one in zip(told, judged, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.example import Example
 from dragoman.model.article import BlockKind, compose_article
@@ -29,7 +29,11 @@ class Rehearsed:
 
 
 def rehearse(tools: Tools) -> Iterator[Rehearsed]:
-    """Yield each example of the tools' codebook as reading codes it."""
+    """Yield each example of the tools' codebook as its cues alone code it.
+
+    A judge by examples would find each to be its own like.
+    """
+    by_cues = replace(tools, judge=None)
     for example in tools.codebook.examples():
         article = compose_article(
             [(BlockKind.PARAGRAPH, example.text)],
@@ -38,7 +42,7 @@ def rehearse(tools: Tools) -> Iterator[Rehearsed]:
             source=tools.codebook.name,
             published=DAY,
         )
-        reports = read_article(article, tools).reports
+        reports = read_article(article, by_cues).reports
         coded = tuple((report.type, report.modes) for report in reports)
         yield Rehearsed(example, coded, any(_is_meant(report, example) for report in reports))
 

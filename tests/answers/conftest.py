@@ -44,7 +44,7 @@ Quiet at the port
 
 Norway has supported Denmark since 2012. Sweden will meet Denmark on Friday.
 
-Canada denied that it had imposed sanctions on Norway in May 2024.
+Canada denied that it had imposed sanctions on Norway in May 2024. Finland might sue Sweden.
 """,
     "sound.txt": """Outlet: Sound Tribune
 Published: 2026-03-12

@@ -17,7 +17,7 @@ TYPES = (NONE, "AID", "AGREE", "ASSAULT")
 def judged(**types: float) -> Judgement:
     rest = (1 - sum(types.values())) / max(1, len(TYPES) - len(types))
     shares = {name: types.get(name, rest) for name in TYPES}
-    factualities = {"happened": 0.5, "planned": 0.4, "denied": 0.1}
+    factualities = {"happened": 0.6, "planned": 0.39, "denied": 0.01}
     return Judgement(shares, {}, {}, factualities, {"narrator": 1.0})
 
 

@@ -16,7 +16,6 @@ from dragoman.model.report import Factuality
 _SAME_STAY = dt.timedelta(days=10)
 # Without any date there is no last stay; so many events are enough to read.
 _MOST_UNDATED = 14
-_PRESENCE = frozenset({"CONSULT", "AGREE"})
 _REAL = frozenset({Factuality.HAPPENED, Factuality.ONGOING, Factuality.PLANNED})
 # Letters that tell two forms of one English verb apart from other verbs, for matching a
 # question's act to a cue; five part "arrest" from "arrive" and keep "align" and "aligned" one.
@@ -45,7 +44,13 @@ def events_asked_for(ledger: Ledger, question: Question) -> tuple[StoredEvent, .
 
 
 def _present(events: Sequence[StoredEvent]) -> list[StoredEvent]:
-    return [event for event in events if event.event.type in _PRESENCE]
+    """Return the meetings and visits, held or still to come; an offer of oil is no presence."""
+    return [
+        event
+        for event in events
+        if event.event.type == "CONSULT"
+        or (event.event.type == "AGREE" and event.event.factuality is Factuality.PLANNED)
+    ]
 
 
 def _of_people(ledger: Ledger, question: Question) -> list[StoredEvent]:

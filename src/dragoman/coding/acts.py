@@ -32,7 +32,8 @@ _SPEECH_ACTS = frozenset(
     "agree appeal ask call decline demand offer order pledge press promise refusal refuse reject "
     "rejection request swear threat threaten urge vow warn".split()
 )
-_UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
+MEETING_TO_COME = "a meeting still to come is AGREE in PLOVER, not CONSULT"
+UNREAL = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,11 @@ def cued_acts(sentence: Sentence, parse: Parse, cast: Cast, codebook: Codebook) 
     """Return the acts that the codebook's cues tell in a sentence."""
     scene = Scene(cast, codebook)
     span = parse.tokens(sentence)
-    contexts = codebook.contexts_of([token.lemma_.lower() for token in span])
+    matches = find_matches(span, scene)
+    lemmas = [token.lemma_.lower() for token in span] if matches else []
+    contexts = codebook.contexts_of(lemmas)
     acts = []
-    for told in find_matches(span, scene):
+    for told in matches:
         commitment = judge_factuality(told.head, codebook)
         match = by_governor(told, commitment, scene)
         type_name, modes, why = _type_and_modes(match, commitment, codebook)
@@ -88,6 +91,11 @@ def cued_acts(sentence: Sentence, parse: Parse, cast: Cast, codebook: Codebook) 
         rule = f"coding.cue: {match.cue.pattern}"
         acts.append(Act(match, sentence, type_name, modes, own, commitment, confidence, rule, why))
     return tuple(acts)
+
+
+def is_meeting_to_come(type_name: str, factuality: Factuality, codebook: Codebook) -> bool:
+    """Whether an act is a meeting that PLOVER takes for an agreement to meet."""
+    return type_name == "CONSULT" and factuality in UNREAL and codebook.has_type("AGREE")
 
 
 def _type_and_modes(
@@ -105,6 +113,6 @@ def _type_and_modes(
         mode = governor.mode_of(own)
         why = f"{own}, governed by {governor.pattern!r}, is {becomes}"
         return becomes, (mode,) if mode else (), (why,)
-    if own == "CONSULT" and commitment.factuality in _UNREAL and codebook.has_type("AGREE"):
-        return "AGREE", (), ("a meeting still to come is AGREE in PLOVER, not CONSULT",)
+    if is_meeting_to_come(own, commitment.factuality, codebook):
+        return "AGREE", (), (MEETING_TO_COME,)
     return own, (match.cue.mode,) if match.cue.mode else (), ()

@@ -66,8 +66,13 @@ class ExampleJudge:
 
     @cached_property
     def _states(self) -> Floats:
-        marked = [(Quote.cut(e.text, 0, len(e.text)), _roles(e)) for e in self._examples]
+        marked = [_candidate(example) for example in self._examples]
         return np.stack([_unit(told.state) for told in self.judge_of_acts.judge(marked)])
+
+    def like(self, example: Example) -> Judgement:
+        """Return the judgement of a worked example as if it were a candidate."""
+        (judgement,) = self.judge([_candidate(example)])
+        return judgement
 
 
 AnyJudge = Judge | ExampleJudge
@@ -79,17 +84,18 @@ def judge_for(codebook: Codebook) -> AnyJudge | None:
     None where it has no examples either; then its cues decide alone.
     """
     judge = load_judge()
-    if {kind.name for kind in codebook.types} <= set(judge.encoder.labels["types"]):
+    if {NONE, *(kind.name for kind in codebook.types)} == set(judge.encoder.labels["types"]):
         return judge
     has_examples = next(codebook.examples(), None) is not None
     return ExampleJudge(judge, codebook) if has_examples else None
 
 
-def _roles(example: Example) -> Roles:
-    return {
+def _candidate(example: Example) -> tuple[Quote, Roles]:
+    roles = {
         role: [mark.quote.span for mark in example.marks if mark.label == role]
         for role in (ACTOR, CUE, RECIPIENT)
     }
+    return Quote.cut(example.text, 0, len(example.text)), roles
 
 
 def _unit(state: Sequence[float]) -> Floats:

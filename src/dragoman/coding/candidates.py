@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -45,6 +45,28 @@ class Candidate:
 def of_match(match: Match) -> Candidate:
     """Return a cue's match as a candidate."""
     return Candidate(match.head, match.words, match.actors, match.recipients)
+
+
+def with_grammar(candidate: Candidate) -> Candidate:
+    """Return a candidate with the sides that grammar alone gives its verb.
+
+    Whom no table and no noun shows to be an actor may still act ("jets bombed a market"); for the
+    encoder that is a side, too. A nationality stands for the whole phrase that it is part of.
+    """
+    verb = candidate.head
+    if not is_verb(verb):
+        return candidate
+    said = {word.i for word in candidate.words}
+    subjects = [t for t in logical_subjects(verb) if t.pos_ != "PRON"]
+    objects = [t for t in logical_objects(verb) if t.i not in said]
+    actors = _whole(candidate.actors, subjects) or tuple(subjects)
+    recipients = _whole(candidate.recipients, objects) or tuple(objects)
+    return replace(candidate, actors=actors, recipients=recipients)
+
+
+def _whole(sides: tuple[Token, ...], nouns: list[Token]) -> tuple[Token, ...]:
+    heads = (token.head if token.head in nouns else token for token in sides)
+    return tuple(dict.fromkeys(heads))
 
 
 def propose(sentence: Span, scene: Scene, known: Iterable[Token]) -> Iterator[Candidate]:

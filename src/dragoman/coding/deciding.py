@@ -15,13 +15,13 @@ from dragoman.coding.judgement import NONE, Judgement
 
 # By how much a cue's own type, and a sign's own factuality, count for more: e to this power. Both
 # chosen on one half of the corpus's held-out tenth (training/score_reading.py), between 0 and 4.
-CUE_WEIGHT = 1.5
-SIGN_WEIGHT = 1.0
+CUE_WEIGHT = 2.0
+SIGN_WEIGHT = 2.0
 # From which probability on an act is taken that no cue of the codebook tells, a mode is named, and
 # a context is said. Chosen in the same way: for at most one false event in twenty silent items,
 # and for the best F1.
 LEAST_WITHOUT_CUE = 0.6
-LEAST_MODE = 0.5
+LEAST_MODE = 0.7
 LEAST_CONTEXT = 0.3
 _LEAST_ODDS = 1e-6
 

@@ -8,8 +8,9 @@ the same judgement and several processes do not get in each other's way.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,14 +24,13 @@ from dragoman.errors import ModelError
 
 # Longer texts are cut. Of the corpus's items, marks and all, two in a thousand are longer.
 LONGEST = 96
-# As many texts as keep the largest matrix of a layer in the second-level cache.
-_BATCH = 8
+_HEADS = ["types", "modes", "contexts", "factualities", "voices", "state"]
 _WEIGHTS, _TOKENIZER, _LABELS = "coder.onnx", "tokenizer.json", "labels.json"
 
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Encoder:
     """Weights ready to run. ``version`` names them; ``labels`` are each head's, in its order."""
 
@@ -39,38 +39,37 @@ class Encoder:
     tokenizer: Tokenizer
     session: onnxruntime.InferenceSession
 
+    @cached_property
+    def starts_of_modes(self) -> list[int]:
+        """Where each type's modes begin among all modes, which stand type by type."""
+        types = [mode.partition("/")[0] for mode in self.labels["modes"]]
+        return [at for at, name in enumerate(types) if at == 0 or types[at - 1] != name]
+
     def judge(self, texts: Sequence[str]) -> tuple[Judgement, ...]:
-        """Return a judgement of each marked text, in the same order."""
-        tokens = [encoding.ids for encoding in self.tokenizer.encode_batch(list(texts))]
-        order = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
-        judged: dict[int, Judgement] = {}
-        for start in range(0, len(order), _BATCH):
-            places = order[start : start + _BATCH]
-            judged.update(
-                zip(places, self._judge_batch([tokens[at] for at in places]), strict=True)
-            )
-        return tuple(judged[at] for at in range(len(texts)))
+        """Return a judgement of each marked text, in the same order.
 
-    def _judge_batch(self, rows: Sequence[Sequence[int]]) -> Iterator[Judgement]:
-        longest = max(map(len, rows))
-        ids = np.array([[*row, *[0] * (longest - len(row))] for row in rows], dtype=np.int64)
-        mask = (np.arange(longest) < np.array([[len(row)] for row in rows])).astype(np.int64)
-        names = [output.name for output in self.session.get_outputs()]
-        told = self.session.run(names, {"input_ids": ids, "attention_mask": mask})
-        heads: dict[str, Floats] = dict(zip(names, told, strict=True))
-        for at in range(len(rows)):
-            yield self._judgement({name: scores[at] for name, scores in heads.items()})
+        Texts are run one by one: activations are rounded by the largest of a batch, so in company
+        a text would be judged a little by its neighbours (and a batch is hardly faster here).
+        """
+        return tuple(map(self._judge, texts))
 
-    def _judgement(self, heads: Mapping[str, Floats]) -> Judgement:
-        labels = self.labels
-        return Judgement(
-            types=_named(labels["types"], _softmax(heads["types"])),
-            modes=_modes(labels["modes"], heads["modes"]),
-            contexts=_named(labels["contexts"], _sigmoid(heads["contexts"])),
-            factualities=_named(labels["factualities"], _softmax(heads["factualities"])),
-            voices=_named(labels["voices"], _softmax(heads["voices"])),
-            state=tuple(heads["state"].tolist()),
+    def _judge(self, text: str) -> Judgement:
+        ids = np.array([self.tokenizer.encode(text).ids], dtype=np.int64)
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        types, modes, contexts, factualities, voices, states = self.session.run(_HEADS, inputs)
+        shares = (
+            _softmax(types),
+            _softmax_within(modes, self.starts_of_modes),
+            _sigmoid(contexts),
+            _softmax(factualities),
+            _softmax(voices),
         )
+        of_type, of_mode, of_context, of_factuality, of_voice = (
+            dict(zip(self.labels[name], told[0].tolist(), strict=True))
+            for name, told in zip(_HEADS, shares, strict=False)
+        )
+        state = tuple(states[0].tolist())
+        return Judgement(of_type, of_mode, of_context, of_factuality, of_voice, state)
 
 
 def load_encoder(folder: Path | None = None) -> Encoder:
@@ -102,23 +101,18 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 
 
 def _softmax(scores: Floats) -> Floats:
-    shares: Floats = np.exp(scores - scores.max())
-    shares /= shares.sum()
+    shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _softmax_within(scores: Floats, starts: Sequence[int]) -> Floats:
+    """Return shares that sum to 1 within each run of columns; ``starts`` are where runs begin."""
+    lengths = np.diff([*starts, scores.shape[1]])
+    shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= np.repeat(np.add.reduceat(shares, starts, axis=1), lengths, axis=1)
     return shares
 
 
 def _sigmoid(scores: Floats) -> Floats:
     return np.reciprocal(np.float32(1) + np.exp(-scores), dtype=np.float32)
-
-
-def _named(labels: Sequence[str], shares: Floats) -> dict[str, float]:
-    return dict(zip(labels, shares.tolist(), strict=True))
-
-
-def _modes(labels: Sequence[str], scores: Floats) -> dict[str, float]:
-    """Return the modes' probabilities, each among the modes of its own type."""
-    told: dict[str, float] = {}
-    for type_name in dict.fromkeys(label.partition("/")[0] for label in labels):
-        own = [at for at, label in enumerate(labels) if label.startswith(f"{type_name}/")]
-        told |= _named([labels[at] for at in own], _softmax(scores[own]))
-    return told

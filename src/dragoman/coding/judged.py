@@ -12,9 +12,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.cast import Cast
-from dragoman.coding.acts import Act, coded_sentences
+from dragoman.coding.acts import (
+    MEETING_TO_COME,
+    UNREAL,
+    Act,
+    coded_sentences,
+    is_meeting_to_come,
+)
 from dragoman.coding.by_example import AnyJudge
-from dragoman.coding.candidates import Candidate, of_match, propose
+from dragoman.coding.candidates import Candidate, of_match, propose, with_grammar
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.completing import completed
 from dragoman.coding.cue import Cue
@@ -28,11 +34,14 @@ from dragoman.coding.deciding import (
 from dragoman.coding.factuality import Commitment, judge_factuality
 from dragoman.coding.judgement import Judgement
 from dragoman.coding.matching import Match
-from dragoman.coding.sides import Scene
+from dragoman.coding.sides import Scene, number_of
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import is_verb
 from dragoman.model.how import How
 from dragoman.model.report import Factuality
+
+# How a whole sentence ends, as a headline does not.
+_STOPS = (".", "!", ".”", '."', "…")
 
 
 def judged_acts(
@@ -42,13 +51,43 @@ def judged_acts(
     scene = Scene(cast, codebook)
     acts = sorted((*cued, *_proposed(cued, parse, scene)), key=lambda act: act.head.i)
     judgements = judge.judge([(act.sentence.quote, _candidate(act).extents()) for act in acts])
-    judged = [
-        decided
+    decided = [
+        _decided(act, judgement, judge, codebook)
         for act, judgement in zip(acts, judgements, strict=True)
-        if (decided := _decided(act, judgement, judge)) is not None
     ]
+    judged = [act for act in decided if act is not None]
+    again = [
+        _told_again(act, judge)
+        for act, kept in zip(acts, decided, strict=True)
+        if kept is None and _tells_again(act, judged, scene)
+    ]
+    judged = sorted((*judged, *again), key=lambda act: act.head.i)
     once = (act for act in judged if not _is_told_by_its_governor(act, judged))
     return tuple(completed(act, scene) for act in once)
+
+
+def _tells_again(act: Act, judged: Iterable[Act], scene: Scene) -> bool:
+    """Whether a noun only comes back to an act that the article tells: "the visit", "the attack".
+
+    By itself such a mention tells nothing new, and the encoder says so; but reasons and claims hang
+    on it, and merging makes one event of both.
+    """
+    own = _who(act, scene)
+    return (
+        act.by_cue
+        and act.head.pos_ == "NOUN"
+        and any(other.type == act.type and own & _who(other, scene) for other in judged)
+    )
+
+
+def _told_again(act: Act, judge: AnyJudge) -> Act:
+    why = "told elsewhere in the article, of one of the same sides"
+    return replace(act, version=judge.version, why=(*act.why, why))
+
+
+def _who(act: Act, scene: Scene) -> set[int | None]:
+    sides = (*act.match.actors, *act.match.recipients)
+    return {number_of(token, scene) for token in sides} - {None}
 
 
 def _proposed(cued: Iterable[Act], parse: Parse, scene: Scene) -> Iterator[Act]:
@@ -75,28 +114,36 @@ def _candidate(act: Act) -> Candidate:
     """Return an act as a candidate; what makes another act of it ("threatened to") is its cue."""
     governed = act.by_cue and act.type != act.match.cue.type
     words = _words(act) if governed else act.match.words
-    return replace(of_match(act.match), words=tuple(sorted(set(words), key=lambda word: word.i)))
+    ordered = tuple(sorted(set(words), key=lambda word: word.i))
+    return with_grammar(replace(of_match(act.match), words=ordered))
 
 
-def _decided(act: Act, judgement: Judgement, judge: AnyJudge) -> Act | None:
+def _decided(act: Act, judgement: Judgement, judge: AnyJudge, codebook: Codebook) -> Act | None:
     decision = decide(judgement, act.type or None, judge.cue_weight)
     if not decision.is_act(by_cue=act.by_cue):
         return None
-    same = decision.type == act.type
-    mode = judgement.mode(decision.type)
-    modes = act.modes if same and act.modes else ()
-    if not modes and mode is not None and mode[1] >= LEAST_MODE:
-        modes = (mode[0],)
+    type_name, why = decision.type, tuple(_why(act, decision))
+    commitment = _committed(act, type_name, judgement, codebook)
+    if is_meeting_to_come(type_name, commitment.factuality, codebook):
+        type_name, why = "AGREE", (*why, MEETING_TO_COME)
     return replace(
         act,
-        type=decision.type,
-        modes=modes,
+        type=type_name,
+        modes=_modes(act, type_name, judgement),
         contexts=judgement.contexts_from(LEAST_CONTEXT) if judgement.contexts else act.contexts,
-        commitment=_committed(act.commitment, judgement),
+        commitment=commitment,
         confidence=round(decision.confidence, 3),
         version=judge.version,
-        why=(*act.why, *_why(act, decision)),
+        why=tuple(dict.fromkeys((*act.why, *why))),
     )
+
+
+def _modes(act: Act, type_name: str, judgement: Judgement) -> tuple[str, ...]:
+    """Return the cue's mode where its type stands, else the encoder's where it is sure enough."""
+    if act.modes and type_name == act.type:
+        return act.modes
+    mode = judgement.mode(type_name)
+    return (mode[0],) if mode is not None and mode[1] >= LEAST_MODE else ()
 
 
 def _why(act: Act, decision: Decision) -> Iterator[str]:
@@ -108,15 +155,33 @@ def _why(act: Act, decision: Decision) -> Iterator[str]:
     )
 
 
-def _committed(commitment: Commitment, judgement: Judgement) -> Commitment:
+def _committed(act: Act, type_name: str, judgement: Judgement, codebook: Codebook) -> Commitment:
     """Return how far the text commits to the act, by grammar's signs and the encoder together."""
-    by_signs = commitment.factuality
-    name, share = decide_factuality(judgement, by_signs)
-    how = replace(commitment.how, confidence=round(share, 3))
-    if name != by_signs:
-        detail = f"{commitment.how.rule} says {by_signs}; the encoder, {name}"
-        how = How(commitment.how.cue, "coding.encoder", how.version, how.confidence, (detail,))
-    return replace(commitment, factuality=Factuality(name), how=how)
+    told, version = act.commitment, act.commitment.how.version
+    name, share = decide_factuality(judgement, told.factuality)
+    if name == Factuality.HAPPENED and _grammar_knows(act, type_name, codebook):
+        return told
+    if name == told.factuality:
+        return replace(told, how=replace(told.how, confidence=round(share, 3)))
+    detail = f"{told.how.rule} says {told.factuality}; the encoder, {name}"
+    how = How(told.how.cue, "coding.encoder", version, round(share, 3), (detail,))
+    return replace(told, factuality=Factuality(name), how=how)
+
+
+def _grammar_knows(act: Act, type_name: str, codebook: Codebook) -> bool:
+    """Whether the tense of an act's own words says what the encoder was not taught.
+
+    To the encoder a promise has happened; where no word for promising stands ("will visit"), what
+    the reader is told of, and its date, is still to come. Headlines have taught it that the present
+    tense is a past; of deeds and backing in a whole sentence ("supplies", "has backed since") it is
+    none.
+    """
+    by_signs = act.commitment.factuality
+    if type_name == "AGREE":
+        return act.by_cue and by_signs in UNREAL
+    lasts = type_name == "SUPPORT" or codebook.quad(type_name).startswith("material")
+    in_sentence = act.sentence.quote.words.endswith(_STOPS)
+    return act.by_cue and by_signs is Factuality.ONGOING and lasts and in_sentence
 
 
 def _is_told_by_its_governor(act: Act, acts: Sequence[Act]) -> bool:
