@@ -42,6 +42,7 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/petrarch.py
+	PYTHONPATH=. $(BIN)/python benchmarks/plover_pairs.py
 	$(BIN)/python -m training.check
 
 corpus-check: $(VENV)/developed ## the training corpus: its markup, its numbers, nothing copied
@@ -51,6 +52,7 @@ train: $(VENV)/developed ## train the coder's weights anew from the corpus: most
 	$(PIP) install -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.train trained
 	$(BIN)/python -m training.score trained
+	$(BIN)/python -m training.export trained trained/shipped
 
 docs: $(VENV)/developed ## write the reference of commands and the shown examples anew
 	$(BIN)/python scripts/write_reference.py

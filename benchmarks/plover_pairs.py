@@ -9,9 +9,11 @@ nothing is trained on them. Three readings:
 - *sides alone*: the encoder sees the sentence with both sides marked, and no cue;
 - *with cues*: where our reader finds a cue between the two sides, its word counts beside the
   encoder's, with the weight that reading gives it (``dragoman.coding.deciding``);
-- *signing as the set has it*: PLV's SUPPORT includes the signing of agreements, which our codebook
-  counts as COOPERATE (data/README.md). What we call COOPERATE in a sentence with a verb of signing
-  is counted as SUPPORT.
+- *the older table's borders*: our codebook draws three borders otherwise than the table that made
+  CAMEO's codes into PLOVER's types (``data/README.md``, ``data/cameo/codes.tsv``): the signing of
+  agreements (057: SUPPORT there, COOPERATE here), sanctions and embargoes imposed (163: COERCE,
+  here SANCTION), verdicts (116: ACCUSE, here SANCTION). What we call by our type in a sentence with
+  a word for such an act is counted by the table's.
 
 The set's YIELD is PLOVER's CONCEDE and RETREAT; the probabilities of the two are added. A quad is
 that of the type said.
@@ -46,7 +48,12 @@ from yardsticks import find_yardstick
 _YIELD = "YIELD"
 _YIELDS = frozenset({"CONCEDE", "RETREAT"})
 _QUAD_OF_YIELD = "material cooperation"
-_SIGNING = re.compile(r"\b(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|initial(?:s|l?ed|l?ing))\b")
+# (our type, the older table's, words for the act on whose border they differ)
+_BORDERS = (
+    ("COOPERATE", "SUPPORT", re.compile(r"\b(?:sign(?:s|ed|ing)?|ratif\w+|initial(?:s|l?ed))\b")),
+    ("SANCTION", "COERCE", re.compile(r"\b(?:sanctions?|embargo(?:es)?|boycotts?)\b")),
+    ("SANCTION", "ACCUSE", re.compile(r"\b(?:convict\w*|guilty|sentenc\w*|verdicts?)\b")),
+)
 _TAG = re.compile(r"(</?[st]>)")
 _PEER = {"types": 0.743, "quads": 0.867}
 
@@ -73,13 +80,10 @@ def main() -> int:
     quads = {kind.name: kind.quad for kind in tools.codebook.types} | {_YIELD: _QUAD_OF_YIELD}
     alone = [likeliest(weighed(j.types, None)) for j in judged]
     with_cues = [likeliest(weighed(j.types, cue)) for j, cue in zip(judged, cues, strict=True)]
-    signed = [
-        "SUPPORT" if said == "COOPERATE" and _SIGNING.search(text) else said
-        for said, (text, _) in zip(with_cues, read, strict=True)
-    ]
+    older = [as_table(said, text) for said, (text, _) in zip(with_cues, read, strict=True)]
     print_figures("sides alone", pairs, alone, quads)
     print_figures("with cues", pairs, with_cues, quads)
-    print_figures("with cues, signing as the set has it", pairs, signed, quads)
+    print_figures("with cues, by the older table's borders", pairs, older, quads)
     return 0
 
 
@@ -111,6 +115,14 @@ def cue_type(text: str, given: Roles, tools: Tools) -> str | None:
         if all(_meets(own[role], given[role], shift) for role in (ACTOR, RECIPIENT)):
             return act.type
     return None
+
+
+def as_table(said: str, text: str) -> str:
+    """Return the type that the older table has where our codebook draws the border otherwise."""
+    for ours, theirs, words in _BORDERS:
+        if said == ours and words.search(text):
+            return theirs
+    return said
 
 
 def _meets(own: Sequence[Extent], given: Sequence[Extent], shift: int) -> bool:

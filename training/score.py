@@ -19,7 +19,7 @@ from training.files import corpus_files, read_corpus
 from training.held_out import is_held_out
 from training.judging import judge, load_trained
 from training.labels import labels_of
-from training.train import SEED, prepare
+from training.preparing import SEED, prepare
 
 _MOST_CONFUSED = 3
 

@@ -136,30 +136,41 @@ def main() -> None:
 
 def print_figures(read: Sequence[Outcome]) -> None:
     """Print the figures of all outcomes."""
+    found, missed, extra = counts_of(read)
+    print(f"{len(read)} items: {found} events found, {missed} missed, {extra} reports extra")
+    for what, figure in figures_of(read):
+        print(f"{what:42}{figure:7.3f}")
+
+
+def counts_of(read: Sequence[Outcome]) -> tuple[int, int, int]:
+    """Return how many events were found and missed, and how many reports told no event."""
+    found, missed, extra = (
+        sum(len(getattr(one, what)) for one in read) for what in ("found", "missed", "extra")
+    )
+    return found, missed, extra
+
+
+def figures_of(read: Sequence[Outcome]) -> Iterator[tuple[str, float]]:
+    """Yield each figure of all outcomes with what it is."""
+    hits, missed, extra = counts_of(read)
     found = [pair for one in read for pair in one.found]
-    missed, extra = (sum(len(getattr(one, what)) for one in read) for what in ("missed", "extra"))
-    print(f"{len(read)} items: {len(found)} events found, {missed} missed, {extra} reports extra")
-    line("events, F1", 2 * len(found) / max(1, 2 * len(found) + missed + extra))
+    yield "events, F1", 2 * hits / max(1, 2 * hits + missed + extra)
     pairs = type_pairs(read)
     told = [(true, said) for true, said in pairs if NONE not in (true, said)]
-    line("type, macro-F1, of events found", macro_f1(told))
+    yield "type, macro-F1, of events found", macro_f1(told)
     named = {true for true, _ in pairs if true != NONE}
-    line("type, macro-F1, with missed and extra", macro_f1_of(pairs, named))
+    yield "type, macro-F1, with missed and extra", macro_f1_of(pairs, named)
     for role in SIDES:
-        line(f"{role} spans, F1, of events found", span_f1(side_counts(read, role, missed=False)))
-        line(f"{role} spans, F1, all", span_f1(side_counts(read, role, missed=True)))
-    line(
-        "factuality, macro-F1, of events found",
-        macro_f1([(event.factuality, str(told.report.factuality)) for event, told in found]),
-    )
+        yield f"{role} spans, F1, of events found", span_f1(side_counts(read, role, missed=False))
+        yield f"{role} spans, F1, all", span_f1(side_counts(read, role, missed=True))
+    facts = [(event.factuality, str(one.report.factuality)) for event, one in found]
+    yield "factuality, macro-F1, of events found", macro_f1(facts)
     moded = [(e, t) for e, t in found if e.modes and e.type == t.report.type]
-    line(
-        "mode, macro-F1, where the type is right",
-        macro_f1([(e.modes[0], next(iter(t.report.modes), "")) for e, t in moded]),
-    )
-    line("contexts, micro-F1", sets_f1([(e.contexts, t.report.contexts) for e, t in found]))
+    modes = [(event.modes[0], next(iter(one.report.modes), "")) for event, one in moded]
+    yield "mode, macro-F1, where the type is right", macro_f1(modes)
+    yield "contexts, micro-F1", sets_f1([(e.contexts, t.report.contexts) for e, t in found])
     quiet = [one for one in read if not one.item.events]
-    line("items with no event: false", sum(bool(o.extra) for o in quiet) / max(1, len(quiet)))
+    yield "items with no event: false", sum(bool(o.extra) for o in quiet) / max(1, len(quiet))
 
 
 def macro_f1_of(pairs: Sequence[tuple[str, str]], labels: Iterable[str]) -> float:
@@ -174,11 +185,6 @@ def span_f1(counts: tuple[int, int, int]) -> float:
     """Return the F1 of (right, told, true)."""
     right, told, true = counts
     return 2 * right / (told + true) if told + true else 0.0
-
-
-def line(what: str, figure: float) -> None:
-    """Print one figure."""
-    print(f"{what:42}{figure:7.3f}")
 
 
 def print_misses(read: Sequence[Outcome]) -> None:

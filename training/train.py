@@ -21,19 +21,14 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from dragoman.pipeline import load_tools
-from training.examples import Example, examples_of, without_cue
+from training.examples import Example, without_cue
 from training.files import corpus_files, read_corpus
 from training.held_out import is_held_out
 from training.labels import Labels, labels_of
-from training.markup import Item
 from training.model import HEADS, Coder, load_tokenizer, openings
-from training.negatives import proposals, silent
+from training.preparing import SEED, prepare
 
 LONGEST = 96
-SEED = 7
-# The share of items with events of which one silent candidate is learned from, too. Items without
-# any give all of theirs; so about a third of all examples are silent.
-_SILENT_BESIDE_EVENTS = 0.4
 _WEIGHTS = {"types": 1.0, "modes": 0.5, "contexts": 4.0, "factualities": 0.5, "voices": 0.25}
 _SMOOTHING = 0.05
 
@@ -42,7 +37,7 @@ _SMOOTHING = 0.05
 class Settings:
     """How to train: passes, batch size, peak rates of encoder and heads, share without a cue."""
 
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 16
     rate: float = 1e-4
     head_rate: float = 1e-3
@@ -61,18 +56,6 @@ class Row:
     contexts: tuple[int, ...]
     factuality: int
     voice: int
-
-
-def prepare(items: Sequence[Item], seed: int) -> Iterator[Example]:
-    """Yield the examples of items: their events, and candidates of theirs that tell none."""
-    tools = load_tools()
-    draw = random.Random(seed)
-    for item in items:
-        quiet = list(silent(item, proposals(item, tools)))
-        if item.events:
-            wanted = quiet and draw.random() < _SILENT_BESIDE_EVENTS
-            quiet = [draw.choice(quiet)] if wanted else []
-        yield from examples_of(item, tools.authority, quiet)
 
 
 def row_of(example: Example, tokenizer: Tokenizer, labels: Labels) -> Row:

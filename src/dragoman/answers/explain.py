@@ -114,7 +114,7 @@ def _report(ledger: Ledger, stored: StoredReport, shown: Shown) -> Iterator[Expl
 def _influences(report: Report) -> Iterator[ExplanationLine]:
     """The words that moved the encoder, where the one at hand is the one that coded the report."""
     judge = load_judge()
-    if report.how.version != judge.version:
+    if not report.how.version.endswith(judge.version):
         return
     told = judge.influences(report, _MOST_WORDS)
     if told:

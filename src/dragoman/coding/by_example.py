@@ -36,6 +36,7 @@ class ExampleJudge:
 
     # A cue that somebody wrote for a type outweighs any likeness: e to this power.
     cue_weight: float = 20.0
+    knows_politics: bool = False
 
     @property
     def version(self) -> str:

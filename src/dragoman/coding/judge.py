@@ -45,6 +45,8 @@ class Judge:
     encoder: Encoder
     authority: Authority
     cue_weight: float = CUE_WEIGHT
+    # PLOVER's types are acts of political actors; those of another codebook need not be.
+    knows_politics: bool = True
 
     @property
     def version(self) -> str:

@@ -34,6 +34,7 @@ from dragoman.coding.deciding import (
 from dragoman.coding.factuality import Commitment, judge_factuality
 from dragoman.coding.judgement import Judgement
 from dragoman.coding.matching import Match
+from dragoman.coding.politics import is_political
 from dragoman.coding.sides import Scene, number_of
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import is_verb
@@ -63,7 +64,8 @@ def judged_acts(
     ]
     judged = sorted((*judged, *again), key=lambda act: act.head.i)
     once = (act for act in judged if not _is_told_by_its_governor(act, judged))
-    return tuple(completed(act, scene) for act in once)
+    full = (completed(act, scene) for act in once)
+    return tuple(act for act in full if not judge.knows_politics or is_political(act, scene))
 
 
 def _tells_again(act: Act, judged: Iterable[Act], scene: Scene) -> bool:
@@ -82,7 +84,7 @@ def _tells_again(act: Act, judged: Iterable[Act], scene: Scene) -> bool:
 
 def _told_again(act: Act, judge: AnyJudge) -> Act:
     why = "told elsewhere in the article, of one of the same sides"
-    return replace(act, version=judge.version, why=(*act.why, why))
+    return replace(act, version=f"{act.version}, {judge.version}", why=(*act.why, why))
 
 
 def _who(act: Act, scene: Scene) -> set[int | None]:
@@ -133,7 +135,7 @@ def _decided(act: Act, judgement: Judgement, judge: AnyJudge, codebook: Codebook
         contexts=judgement.contexts_from(LEAST_CONTEXT) if judgement.contexts else act.contexts,
         commitment=commitment,
         confidence=round(decision.confidence, 3),
-        version=judge.version,
+        version=f"{act.version}, {judge.version}",
         why=tuple(dict.fromkeys((*act.why, *why))),
     )
 

@@ -1,0 +1,30 @@
+"""Companies among themselves are business; a company and a ministry are politics."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.article import BlockKind, compose_article
+from dragoman.pipeline import load_tools, read_article
+
+
+def types(text: str) -> list[str]:
+    article = compose_article(
+        [(BlockKind.PARAGRAPH, text)], outlet="", headline="", source="sample", published=None
+    )
+    return [report.type for report in read_article(article, load_tools()).reports]
+
+
+def test_a_deal_of_two_companies_is_none() -> None:
+    assert types("Harbour Cable Corp. signed an agreement with Dockside Steel Ltd on Monday.") == []
+
+
+def test_a_contract_with_a_ministry_is_one() -> None:
+    assert types("Harbour Cable Corp. signed a contract with the defence ministry on Monday.") == [
+        "COOPERATE"
+    ]
+
+
+@pytest.mark.parametrize("text", ["Gunmen raided the offices of Harbour Cable Corp. on Monday."])
+def test_violence_is_coded_whoever_suffers_it(text: str) -> None:
+    assert types(text)
