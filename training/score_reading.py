@@ -107,7 +107,7 @@ def side_counts(read: Sequence[Outcome], role: str, *, missed: bool) -> tuple[in
     for one in read:
         for event, report in one.found:
             own = one.item.labelled(role, event.number)
-            said = report.sides(role)
+            said = _said(one.item, event, report, role)
             right += sum(any(_names(side, span) for side in said) for span in own)
             told, true = told + len(said), true + len(own)
         if missed:
@@ -179,6 +179,18 @@ def macro_f1_of(pairs: Sequence[tuple[str, str]], labels: Iterable[str]) -> floa
     rights = Counter(true for true, said in pairs if true == said)
     uses = Counter(label for pair in pairs for label in pair)
     return sum(2 * rights[label] / uses[label] for label in own) / max(1, len(own))
+
+
+def _said(item: Item, event: Event, told: Told, role: str) -> list[list[Extent]]:
+    """Return the sides of a role as the item has them.
+
+    Of those who act together the corpus makes actors all, and the ledger the first an actor and the
+    others recipients; where an item has actors only, several of them, both sides are one.
+    """
+    together = len(item.labelled("actor", event.number)) > 1
+    if not together or item.labelled("recipient", event.number):
+        return told.sides(role)
+    return [*told.sides("actor"), *told.sides("recipient")] if role == "actor" else []
 
 
 def span_f1(counts: tuple[int, int, int]) -> float:

@@ -15,7 +15,7 @@ from dragoman.coding.acts import Act
 from dragoman.coding.marking import ACTOR, RECIPIENT
 from dragoman.coding.matching import Match
 from dragoman.coding.paths import likeliest, load_paths, path
-from dragoman.coding.sides import Scene, number_of
+from dragoman.coding.sides import Scene, is_own, number_of
 from dragoman.language.syntax import conjuncts
 
 # From which share of its path on somebody is taken for a side: where the F1 of sides was best on
@@ -24,6 +24,8 @@ LEAST_SHARE = 0.4
 # Under which share of a type's own path nobody is taken for a side, where the path was met often.
 RARE_SHARE = 0.2
 _ENOUGH = 12
+# Types that are done with what is one's own ("recalled its envoy"): that is no recipient.
+_OF_ONES_OWN = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
 def completed(act: Act, scene: Scene) -> Act:
@@ -49,6 +51,8 @@ def _without_rare(act: Act) -> Act:
 
 
 def _may_be(token: Token, act: Act, role: str) -> bool:
+    if role == RECIPIENT and act.type in _OF_ONES_OWN and is_own(token):
+        return False
     way = path(act.head, token)
     found = load_paths().get((act.type, way)) if way is not None else None
     return found is None or found.total < _ENOUGH or found.share(role) >= RARE_SHARE
@@ -77,7 +81,8 @@ def _free(act: Act, scene: Scene) -> Iterator[Token]:
     """Yield whoever is named in the sentence and on no side of the act yet."""
     taken = _taken(act, scene)
     for token in act.head.sent:
-        if token != act.head and number_of(token, scene) not in {None, *taken}:
+        own = act.type in _OF_ONES_OWN and is_own(token)
+        if token != act.head and not own and number_of(token, scene) not in {None, *taken}:
             yield token
 
 

@@ -13,6 +13,7 @@ from dragoman.coding.sides import (
     Scene,
     country_of,
     distinct,
+    is_own,
     is_place,
     number_of,
     owners,
@@ -139,9 +140,10 @@ def _match_verb(cue: Cue, verb: Token, scene: Scene) -> Match | None:
         sides[cue.possessive].extend(whose)
     if not sides["R"] and any(slot.side == "R" for slot, _ in slots):
         sides["R"].extend(_recipient_by_means(verb, scene))
-    if cue.subject == "A" and all(is_place(token, scene) for token in sides["R"]):
+    done_to_people = cue.subject == "A" and cue.type in _DONE_TO_PEOPLE
+    if done_to_people and all(is_place(token, scene) for token in sides["R"]):
         # In "arrested two men in Lima" it is the men who are arrested, not Lima.
-        named = [word for word in target.words if scene.at(word) is not None]
+        named = [w for w in target.words if scene.at(w) is not None and not is_own(w)]
         sides["R"] = named or sides["R"]
     if not sides["R"] and cue.subject == "A" and cue.type in _DONE_TO_PEOPLE:
         sides["R"].extend(side_heads(target.words, scene, recipient=True))

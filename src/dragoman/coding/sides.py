@@ -44,6 +44,11 @@ def is_place(token: Token, scene: Scene) -> bool:
     return mention is not None and mention.kind is MentionKind.PLACE
 
 
+def is_own(noun: Token) -> bool:
+    """Whether a noun is somebody's by a pronoun: "its embassy", "their staff"."""
+    return any(child.pos_ == "PRON" for child in children(noun, "poss"))
+
+
 def side_heads(tokens: Iterable[Token], scene: Scene, *, recipient: bool) -> Iterator[Token]:
     """Yield the mention heads that these nouns bring to a side.
 
