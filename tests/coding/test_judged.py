@@ -30,8 +30,8 @@ def test_a_match_of_football_is_no_assault() -> None:
 
 
 def test_an_act_without_a_cue_is_found() -> None:
-    (report,) = told("Soldiers bayoneted four prisoners at the barracks on Tuesday.")
-    assert report.type == "ASSAULT"
+    (report,) = told("Norway's state lender froze loans to Equatorial Guinea on Monday.")
+    assert report.type == "SANCTION"
     assert report.how.rule == "coding.encoder"
 
 
@@ -56,7 +56,7 @@ def test_an_empty_side_is_filled_by_its_path(text: str, recipient: str) -> None:
 
 
 def test_the_words_that_moved_the_encoder_are_those_of_the_act() -> None:
-    (report,) = told("Troops shelled the market of Aldora for an hour.")
+    (report,) = told("Sudanese troops shelled the rebels' camp for an hour on Monday.")
     words = [one.word for one in load_judge().influences(report, 3)]
     assert "shelled" in words
     assert all(one.weight > 0 for one in load_judge().influences(report, 3))
