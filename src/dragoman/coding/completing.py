@@ -79,10 +79,12 @@ def _filled(act: Act, role: str, scene: Scene) -> Act:
 
 def _free(act: Act, scene: Scene) -> Iterator[Token]:
     """Yield whoever is named in the sentence and on no side of the act yet."""
-    taken = _taken(act, scene)
+    taken, sides = _taken(act, scene), (*act.match.actors, *act.match.recipients)
     for token in act.head.sent:
         own = act.type in _OF_ONES_OWN and is_own(token)
-        if token != act.head and not own and number_of(token, scene) not in {None, *taken}:
+        inside = any(side.is_ancestor(token) for side in sides)
+        free = number_of(token, scene) not in {None, *taken}
+        if free and token != act.head and not own and not inside:
             yield token
 
 

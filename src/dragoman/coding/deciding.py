@@ -17,6 +17,9 @@ from dragoman.coding.judgement import NONE, Judgement
 # chosen on one half of the corpus's held-out tenth (training/score_reading.py), between 0 and 4.
 CUE_WEIGHT = 2.0
 SIGN_WEIGHT = 2.0
+# By how much it speaks against "nothing" that a cue is there at all; chosen for at most one false
+# event in twenty items that tell none.
+NONE_WEIGHT = 1.0
 # From which probability on an act is taken that no cue of the codebook tells. Far fewer verbs tell
 # an act in news than in a corpus about acts, so this is chosen by eye on news rather than by the
 # corpus: of what was less sure in 20 articles, one in five was an act.
@@ -48,7 +51,10 @@ class Decision:
 
 def decide(judgement: Judgement, cue_type: str | None, cue_weight: float = CUE_WEIGHT) -> Decision:
     """Return what a candidate is; ``cue_type`` is what its cue says, None where it has no cue."""
-    shares = weighed(judgement.types, cue_type, cue_weight)
+    types = judgement.types
+    if cue_type is not None:
+        types = {**types, NONE: types[NONE] / math.exp(NONE_WEIGHT)}
+    shares = weighed(types, cue_type, cue_weight)
     best, second = sorted(shares, key=lambda name: -shares[name])[:2]
     return Decision(best, shares[best], second, shares[second])
 

@@ -41,6 +41,11 @@ from dragoman.language.syntax import is_verb
 from dragoman.model.how import How
 from dragoman.model.report import Factuality
 
+# The weight of a cue whose subject is the recipient ("received", "welcomed"): its sides stand the
+# other way round, so with another type the wrong one would have acted.
+_SETTLED = 20.0
+# A visit has a host and a guest, which its own cues tell from a meeting.
+_ONLY_BY_CUE = frozenset({"visit"})
 # How a whole sentence ends, as a headline does not.
 _STOPS = (".", "!", ".”", '."', "…")
 
@@ -121,7 +126,8 @@ def _candidate(act: Act) -> Candidate:
 
 
 def _decided(act: Act, judgement: Judgement, judge: AnyJudge, codebook: Codebook) -> Act | None:
-    decision = decide(judgement, act.type or None, judge.cue_weight)
+    weight = _SETTLED if act.match.cue.subject == "R" else judge.cue_weight
+    decision = decide(judgement, act.type or None, weight)
     if not decision.is_act(by_cue=act.by_cue):
         return None
     type_name, why = decision.type, tuple(_why(act, decision))
@@ -145,7 +151,9 @@ def _modes(act: Act, type_name: str, judgement: Judgement) -> tuple[str, ...]:
     if act.modes and type_name == act.type:
         return act.modes
     mode = judgement.mode(type_name)
-    return (mode[0],) if mode is not None and mode[1] >= LEAST_MODE else ()
+    if mode is None or mode[1] < LEAST_MODE or (act.by_cue and mode[0] in _ONLY_BY_CUE):
+        return ()
+    return (mode[0],)
 
 
 def _why(act: Act, decision: Decision) -> Iterator[str]:
