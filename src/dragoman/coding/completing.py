@@ -79,10 +79,12 @@ def _filled(act: Act, role: str, scene: Scene) -> Act:
 
 def _free(act: Act, scene: Scene) -> Iterator[Token]:
     """Yield whoever is named in the sentence and on no side of the act yet."""
-    taken, sides = _taken(act, scene), (*act.match.actors, *act.match.recipients)
+    taken = _taken(act, scene)
+    # Sides that hang on the act's word; one that a relative clause hangs on stands above it.
+    below = [s for s in (*act.match.actors, *act.match.recipients) if act.head.is_ancestor(s)]
     for token in act.head.sent:
         own = act.type in _OF_ONES_OWN and is_own(token)
-        inside = any(side.is_ancestor(token) for side in sides)
+        inside = any(side.is_ancestor(token) for side in below)
         free = number_of(token, scene) not in {None, *taken}
         if free and token != act.head and not own and not inside:
             yield token
