@@ -19,7 +19,7 @@ CUE_WEIGHT = 2.0
 SIGN_WEIGHT = 2.0
 # By how much it speaks against "nothing" that a cue is there at all; chosen for at most one false
 # event in twenty items that tell none.
-NONE_WEIGHT = 1.0
+NONE_WEIGHT = 0.5
 # From which probability on an act is taken that no cue of the codebook tells. Far fewer verbs tell
 # an act in news than in a corpus about acts, so this is chosen by eye on news rather than by the
 # corpus: of what was less sure in 20 articles, one in five was an act.
