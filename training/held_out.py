@@ -7,6 +7,7 @@ import re
 
 from training.markup import Item
 
+# 794 of 9,952 items, 8 %: the last files came after it was set.
 # The seventh of every writer's first ten files, and seven files of agency prose, one a writer.
 HELD_OUT = re.compile(
     r"[a-z]+-07|(?:andes|levant)-wire-04|(?:monsoon|sahel)-wire-08|(?:channel|rift|steppe)-wire-12"

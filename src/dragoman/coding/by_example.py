@@ -22,7 +22,7 @@ from dragoman.coding.marking import ACTOR, CUE, RECIPIENT
 from dragoman.model.quote import Quote
 
 # How near an example must be for a candidate to be its like as likely as not, and how fast that
-# changes. Chosen with PLOVER's own examples on one half of the corpus's held-out tenth.
+# changes. Set by judgement, not tuned; what comes of it: ``python -m training.score_examples``.
 _NEAR = 0.75
 _STEEP = 0.05
 

@@ -1,7 +1,7 @@
 """Encoder: marked candidates -> judgements, by the weights that the package ships.
 
 MiniLM (Wang et al., 2020) fine-tuned on our own corpus, in 8-bit integers; how it was trained, and
-its figures, are in ``training/README.md``. It runs on one thread, so that the same words always get
+its figures, are in ``training/MODEL_CARD.md``. It runs on one thread, so that the same words always get
 the same judgement and several processes do not get in each other's way.
 """
 
@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 from dragoman.coding.judgement import Judgement
 from dragoman.errors import ModelError
 
-# Longer texts are cut. Of the corpus's items, marks and all, two in a thousand are longer.
+# Longer texts are cut. Of the corpus's items, marks and all, hardly one in six thousand is longer.
 LONGEST = 96
 _HEADS = ["types", "modes", "contexts", "factualities", "voices", "state"]
 _WEIGHTS, _TOKENIZER, _LABELS = "coder.onnx", "tokenizer.json", "labels.json"

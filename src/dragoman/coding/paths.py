@@ -45,7 +45,7 @@ class Led:
 def path(start: Token, end: Token) -> str | None:
     """Return the labels on the way, those upwards with "^"; None where there is no short way.
 
-    Prepositions are named ("prep:on pobj"). A conjunct stands as what it is joined to.
+    Prepositions are named ("prep:on pobj"); a conjunct is a step of its own ("dobj conj").
     """
     above = {token.i: step for step, token in enumerate(_upwards(start))}
     down: list[str] = []

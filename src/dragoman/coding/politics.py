@@ -1,7 +1,7 @@
 """Politics: dealings of companies and private people among themselves are no political events.
 
 PLOVER codes interactions of political actors; a company may be on one side ("signed a contract with
-the ministry"), not on both. Violence, seizure and protest are coded whoever does them.
+the ministry"), not on both. Material conflict is coded whoever is on its sides.
 """
 
 from __future__ import annotations
