@@ -1,8 +1,8 @@
 """Encoder: marked candidates -> judgements, by the weights that the package ships.
 
 MiniLM (Wang et al., 2020) fine-tuned on our own corpus, in 8-bit integers; how it was trained, and
-its figures, are in ``training/MODEL_CARD.md``. It runs on one thread, so that the same words always get
-the same judgement and several processes do not get in each other's way.
+its figures, are in ``training/MODEL_CARD.md``. It runs on one thread, so that the same words always
+get the same judgement and several processes do not get in each other's way.
 """
 
 from __future__ import annotations
