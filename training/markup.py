@@ -26,7 +26,7 @@ NONE_KINDS = (
     "history sport market opinion biography procedure hypothetical culture accident weather "
     "science society"
 ).split()
-MOST_CONTEXTS = 3
+MOST_CONTEXTS = 4
 MOST_CUES = 3
 
 _LABEL = re.compile(r"([a-z]+)([1-9]?)")
@@ -197,8 +197,8 @@ def _event(number: int, line: str) -> Event:
     _known(number, "factuality", [" ".join(factuality)], FACTUALITIES)
     _known(number, "voice", [" ".join(voice)], VOICES)
     _known(number, "context", contexts, _contexts())
-    if not 1 <= len(contexts) <= MOST_CONTEXTS:
-        hint = f"give one to {MOST_CONTEXTS}"
+    if len(contexts) > MOST_CONTEXTS:
+        hint = f"give at most {MOST_CONTEXTS}"
         raise _FaultError(number, f"{len(contexts)} contexts", hint)
     named = int(head[1] or 1)
     return Event(named, type_, tuple(modes), tuple(contexts), factuality[0], voice[0])
@@ -344,7 +344,7 @@ def to_markup(item: Item) -> str:
 def _head(event: Event) -> str:
     code = " ".join((event.type, *event.modes))
     fields = (code, event.factuality, event.voice, " ".join(event.contexts))
-    return f"@{event.number if event.number > 1 else ''} {' | '.join(fields)}"
+    return f"@{event.number if event.number > 1 else ''} {' | '.join(fields)}".rstrip()
 
 
 def _written(span: Span) -> str:

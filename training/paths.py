@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.resolve import find_cast
-from dragoman.coding.paths import ROLES, path
+from dragoman.coding.paths import ROLES, outline, path
 from dragoman.language.parser import Parse, parse_article
 from dragoman.model.article import BlockKind, compose_article
 from dragoman.pipeline import Tools, load_tools
@@ -76,8 +76,9 @@ def main() -> None:
     for item in read_corpus(corpus_files()).items:
         if not is_held_out(item):
             for type_name, way, role in led_in(item, tools):
-                counts["", way][role] += 1
-                counts[type_name, way][role] += 1
+                for own in filter(None, (way, outline(way))):
+                    counts["", own][role] += 1
+                    counts[type_name, own][role] += 1
     kept = sorted((key, led) for key, led in counts.items() if led.total() >= _least(key[0]))
     rows = ["\t".join(("type", "path", *ROLES))]
     rows += ["\t".join((*key, *(str(led[role]) for role in ROLES))) for key, led in kept]

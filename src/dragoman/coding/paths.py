@@ -4,7 +4,8 @@ A path says how likely that somebody is to be a side, and which: "dobj poss" fro
 to whom it was done in "denounced Peru's closure of …". How often each path led to an actor, to a
 recipient or to neither in our corpus is data (``data/paths.tsv``, written by ``training.paths``).
 After Gildea and Jurafsky (2002), "Automatic Labeling of Semantic Roles", who found the path the
-best sign of a role.
+best sign of a role. A long way is rare, and is also counted by how it begins and ends ("dobj …
+prep:with pobj"), as they back off to less of the path where the whole was not met.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 # Longer ways are too rare to count.
-LONGEST = 5
+LONGEST = 7
+# How many steps of a long way are kept: the first and these last.
+_FROM = 4
+_LAST = 2
 ROLES = ("actor", "recipient", "neither")
 _NAMED = frozenset({"prep", "agent", "dative"})
 
@@ -58,6 +62,14 @@ def path(start: Token, end: Token) -> str | None:
     return None
 
 
+def outline(way: str) -> str | None:
+    """Return how a long way begins and ends; None for a short one, or one that leads upwards."""
+    steps = way.split()
+    if len(steps) < _FROM or any(step.startswith("^") for step in steps):
+        return None
+    return " ".join((steps[0], "…", *steps[-_LAST:]))
+
+
 def _upwards(token: Token) -> Iterator[Token]:
     yield token
     yield from token.ancestors
@@ -76,9 +88,14 @@ def load_paths() -> Mapping[tuple[str, str], Led]:
 
 
 def led(type_name: str, way: str) -> Led | None:
-    """Return where a path led from acts of a type; from acts of all types where those are few."""
+    """Return where a path led from acts of a type; from acts of all types where those are few.
+
+    Where the whole way was not met often enough, its outline is looked up in the same order.
+    """
     table = load_paths()
-    return table.get((type_name, way)) or table.get(("", way))
+    ways = [own for own in (way, outline(way)) if own is not None]
+    keys = [(kind, own) for own in ways for kind in (type_name, "")]
+    return next((table[key] for key in keys if key in table), None)
 
 
 def likeliest(
