@@ -7,6 +7,7 @@ is held out and never trained on.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import math
 import random
@@ -159,8 +160,18 @@ def train(
             schedule.step()
             total, count = total + loss.item(), count + 1
         spent = time.monotonic() - started
-        print(f"pass {epoch + 1}: loss {total / count:.3f}, {spent:.0f} s", flush=True)
+        told = f"loss {total / count:.3f}, {spent:.0f} s, weights {fingerprint(model)}"
+        print(f"pass {epoch + 1}: {told}", flush=True)
     return model.eval(), tokenizer
+
+
+def fingerprint(model: Coder) -> str:
+    """Return the beginning of the SHA-256 of all weights: the same for the same bits."""
+    digest = hashlib.sha256()
+    for name, weights in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(weights.numpy().tobytes())
+    return digest.hexdigest()[:12]
 
 
 def _pace(step: int, steps: int) -> float:
