@@ -34,6 +34,20 @@ def test_the_country_is_the_one_told_of_most() -> None:
     assert who(found, "The country").key == "state:PER"
 
 
+def test_a_government_is_that_of_the_capital_it_sits_in() -> None:
+    found = cast("The government in Vilnius declined Peru's offer of engineers.")
+    assert who(found, "The government").key == "state:LTU"
+
+
+def test_a_government_is_not_the_state_on_the_other_side_of_its_verb() -> None:
+    assert "The government" not in words_of(cast("The government declined Peru's offer."))
+
+
+def test_a_place_beside_the_verb_keeps_a_government_at_home() -> None:
+    found = cast("Peru recalled its envoy. In Lima, the government rejected Chile's note.")
+    assert who(found, "the government").key == "state:PER"
+
+
 def test_a_government_joins_nobody_where_no_state_is_named() -> None:
     assert words_of(cast("The government expects growth.")) == []
 

@@ -22,7 +22,7 @@ from dragoman.actors.offices import spoken_for
 from dragoman.actors.pronouns import is_third_person, resolve_ahead, resolve_pronoun
 from dragoman.actors.the_country import cast_country, is_country_noun, main_state
 from dragoman.actors.together import cast_together
-from dragoman.language.syntax import children, governed_by, phrase_bounds, possessors
+from dragoman.language.syntax import children, governed_by, is_verb, phrase_bounds, possessors
 from dragoman.model.actor import ActorKind
 
 _GOVERNMENTS = frozenset(
@@ -61,6 +61,9 @@ _LEADERS = {
 }
 # The day up to which the tables know who holds an office (data/README.md).
 _TABLES_KNOW_UNTIL = dt.date(2026, 1, 31)
+# What stands around a verb and is no clause of its own.
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "prep", "agent")
+_WHERE = frozenset({"at", "in"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -189,13 +192,15 @@ def _is_other_sense(noun: Token) -> bool:
 
 def _cast_government(casting: Casting, noun: Token) -> None:
     country = country_beside(casting, noun) or _country_of_namesake(casting, noun)
+    country = country or _country_of_its_seat(casting, noun)
     state = casting.authority.state(country) if country else None
     if state is not None:
         draft = casting.draft(state.id, ActorKind.STATE, state)
         mark_noun(casting, draft, noun, "actors.government_of", BY_TITLE)
     elif _is_definite(noun) and not children(noun, "poss"):
         last = _last_government(casting, noun) or main_state(casting)
-        if last is not None and not _may_be_a_part(noun, last):
+        other = last is not None and (_may_be_a_part(noun, last) or _faces(casting, noun, last))
+        if last is not None and not other:
             mark_noun(casting, last, noun, "actors.the_government", BY_NOUN)
 
 
@@ -203,6 +208,22 @@ def _country_of_namesake(casting: Casting, noun: Token) -> str | None:
     """Read "the Lima government" by its compound: a person's country or a capital's."""
     drafts = [casting.at_head.get(c.i) for c in (*children(noun, "compound"), *possessors(noun))]
     return next((d.country for d in drafts if d is not None and d.country), None)
+
+
+def _country_of_its_seat(casting: Casting, noun: Token) -> str | None:
+    """Read "the government in Lima" by the state or capital that it sits in."""
+    drafts = [casting.at_head.get(seat.i) for seat in governed_by(noun, ("in",))]
+    return next((d.country for d in drafts if d is not None and d.kind is ActorKind.STATE), None)
+
+
+def _faces(casting: Casting, noun: Token, state: Draft) -> bool:
+    """Whether a state stands on the other side of a government's verb: "the government declined
+    | Peru's offer" is hardly Peru's."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or not is_verb(verb):
+        return False
+    others = (c for c in children(verb, *_ARGUMENTS) if c != noun and c.lower_ not in _WHERE)
+    return any(casting.at_head.get(token.i) is state for c in others for token in c.subtree)
 
 
 def _last_government(casting: Casting, noun: Token) -> Draft | None:

