@@ -43,6 +43,11 @@ def test_a_government_is_not_the_state_on_the_other_side_of_its_verb() -> None:
     assert "The government" not in words_of(cast("The government declined Peru's offer."))
 
 
+def test_a_place_inside_the_other_side_keeps_a_government_at_home() -> None:
+    found = cast("Rail unions in France threatened the government with a strike.")
+    assert who(found, "the government").key == "state:FRA"
+
+
 def test_a_place_beside_the_verb_keeps_a_government_at_home() -> None:
     found = cast("Peru recalled its envoy. In Lima, the government rejected Chile's note.")
     assert who(found, "the government").key == "state:PER"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from dragoman.coding.paths import Led, led, load_paths, path
+from dragoman.coding.paths import Led, led, load_paths, outline, path
 from reading import parse
 
 
@@ -22,7 +22,7 @@ def between(text: str, start: str, end: str) -> str | None:
         ("Peru attacked Chile.", "attacked", "Chile", "dobj"),
         ("Chile was attacked by Peru.", "attacked", "Peru", "agent:by pobj"),
         ("Peru deplored Chile's silence.", "deplored", "Chile", "dobj poss"),
-        ("Peru declared war on Chile.", "declared", "Chile", "dobj prep:on pobj"),
+        ("Peru launched attacks on Chile.", "launched", "Chile", "dobj prep:on pobj"),
     ],
 )
 def test_a_path_names_every_step(text: str, start: str, end: str, way: str) -> None:
@@ -50,3 +50,12 @@ def test_a_rare_type_borrows_from_all() -> None:
 
 def test_one_more_that_is_neither_keeps_small_counts_modest() -> None:
     assert Led(actor=1, recipient=0, neither=0).share("actor") == 0.5
+
+
+def test_a_long_way_is_also_known_by_how_it_begins_and_ends() -> None:
+    assert outline("dobj prep:of pobj prep:with pobj") == "dobj … prep:with pobj"
+
+
+@pytest.mark.parametrize("way", ["nsubj", "dobj prep:of pobj", "^relcl dobj prep:of pobj"])
+def test_a_short_way_and_one_that_leads_up_have_no_outline(way: str) -> None:
+    assert outline(way) is None

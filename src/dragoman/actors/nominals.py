@@ -222,8 +222,9 @@ def _faces(casting: Casting, noun: Token, state: Draft) -> bool:
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or not is_verb(verb):
         return False
-    others = (c for c in children(verb, *_ARGUMENTS) if c != noun and c.lower_ not in _WHERE)
-    return any(casting.at_head.get(token.i) is state for c in others for token in c.subtree)
+    others = (t for c in children(verb, *_ARGUMENTS) if c != noun for t in c.subtree)
+    named = (token for token in others if casting.at_head.get(token.i) is state)
+    return any(token.head.lower_ not in _WHERE for token in named)
 
 
 def _last_government(casting: Casting, noun: Token) -> Draft | None:

