@@ -11,13 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dragoman.coding.deciding import LEAST_CONTEXT
 from dragoman.coding.encoder import Encoder, load_encoder
-from dragoman.coding.judgement import NONE, Judgement
 from dragoman.pipeline import Tools, load_tools
-from training.examples import Example
-from training.figures import calibration_error, f1, macro_f1, sets_f1
+from training.figures import f1
 from training.files import corpus_files, read_corpus
+from training.heads import Judged, figures_of_heads, sure
 from training.held_out import is_held_out
 from training.markup import Item
 from training.preparing import SEED, prepare
@@ -43,8 +41,6 @@ _ABOUT = """# Model card: the coder's encoder
   unsure as their human readers are, and voice needs more than one sentence.
 """
 
-Judged = Sequence[tuple[Example, Judgement]]
-
 
 def main() -> None:
     """Write the card."""
@@ -66,26 +62,12 @@ def main() -> None:
 
 
 def _figures(judged: Judged, encoder: Encoder) -> Iterator[str]:
-    events = [(e.event, said) for e, said in judged if e.event is not None]
-    quiet = [said for example, said in judged if example.event is None]
-    moded = [
-        (f"{event.type}/{event.modes[0]}", f"{event.type}/{_mode(said, event.type)}")
-        for event, said in events
-        if event.modes
-    ]
-    contexts = [(event.contexts, said.contexts_from(LEAST_CONTEXT)) for event, said in events]
-    yield f"## Marked candidates ({encoder.version}; {len(events)} events, {len(quiet)} silent)\n"
+    events = sum(example.event is not None for example, _ in judged)
+    silent = len(judged) - events
+    yield f"## Marked candidates ({encoder.version}; {events} events, {silent} silent)\n"
     yield "| figure | |"
     yield "| --- | --- |"
-    for what, figure in (
-        ("type, macro-F1, NONE among them", macro_f1([(e.type, s.type) for e, s in judged])),
-        ("factuality, macro-F1", macro_f1([(e.factuality, s.factuality) for e, s in events])),
-        ("mode of the true type, macro-F1", macro_f1(moded)),
-        ("contexts, micro-F1", sets_f1(contexts)),
-        ("voice, macro-F1", macro_f1([(e.voice, s.voice) for e, s in events])),
-        ("silent candidates taken for events", sum(s.type != NONE for s in quiet) / len(quiet)),
-        ("expected calibration error", calibration_error([_sure(e, s) for e, s in judged])),
-    ):
+    for what, figure in figures_of_heads(judged):
         yield f"| {what} | {figure:.3f} |"
     yield ""
 
@@ -104,7 +86,7 @@ def _confusion(judged: Judged, encoder: Encoder) -> Iterator[str]:
 
 
 def _calibration(judged: Judged) -> Iterator[str]:
-    sure = [_sure(example, said) for example, said in judged]
+    sure = [sure(example, said) for example, said in judged]
     yield "## Calibration: how often a type of such a probability is right\n"
     yield "| probability | candidates | mean | right |"
     yield "| --- | --- | --- | --- |"
@@ -124,15 +106,6 @@ def _reading(items: Sequence[Item], tools: Tools) -> Iterator[str]:
     yield "| --- | --- |"
     for what, figure in figures_of(list(outcomes(items, tools))):
         yield f"| {what} | {figure:.3f} |"
-
-
-def _mode(said: Judgement, type_name: str) -> str:
-    best = said.mode(type_name)
-    return best[0] if best else ""
-
-
-def _sure(example: Example, said: Judgement) -> tuple[float, bool]:
-    return said.types[said.type], said.type == example.type
 
 
 if __name__ == "__main__":

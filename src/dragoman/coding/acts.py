@@ -11,7 +11,8 @@ from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.factuality import Commitment, judge_factuality
 from dragoman.coding.inferred import by_governor
-from dragoman.coding.matching import Match, find_matches
+from dragoman.coding.match import Match
+from dragoman.coding.matching import find_matches
 from dragoman.coding.sides import Scene
 from dragoman.language.parser import Parse
 from dragoman.model.article import BlockKind

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.coding.marking import ACTOR, CUE, RECIPIENT, Extent
-from dragoman.coding.matching import Match
+from dragoman.coding.match import Match
 from dragoman.coding.sides import Scene, distinct, number_of, owners, side_heads
 from dragoman.language.syntax import (
     children,

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from dragoman.coding.acts import Act
 from dragoman.coding.marking import ACTOR, RECIPIENT
-from dragoman.coding.matching import Match
+from dragoman.coding.match import Match
 from dragoman.coding.paths import likeliest, load_paths, path
 from dragoman.coding.sides import Scene, is_own, number_of
 from dragoman.language.syntax import conjuncts

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.factuality import Commitment
-from dragoman.coding.matching import Match
+from dragoman.coding.match import Match
 from dragoman.coding.sides import Scene, distinct, number_of, side_heads
 from dragoman.language.syntax import is_verb, logical_subjects, possessors
 from dragoman.model.actor import ActorKind

@@ -33,7 +33,7 @@ from dragoman.coding.deciding import (
 )
 from dragoman.coding.factuality import Commitment, judge_factuality
 from dragoman.coding.judgement import Judgement
-from dragoman.coding.matching import Match
+from dragoman.coding.match import Match
 from dragoman.coding.politics import is_political
 from dragoman.coding.sides import Scene, number_of
 from dragoman.language.parser import Parse

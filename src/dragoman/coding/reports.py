@@ -14,7 +14,7 @@ from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import judge_factuality
 from dragoman.coding.inferred import CodedMatch, with_hosts, with_partners
 from dragoman.coding.judged import judged_acts
-from dragoman.coding.matching import Match
+from dragoman.coding.match import Match
 from dragoman.coding.placing import place_act
 from dragoman.coding.quantities import find_quantity
 from dragoman.language.narrative import DatedSentence

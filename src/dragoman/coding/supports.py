@@ -13,7 +13,7 @@ from dragoman.coding.codebook import SUPPORT_BY_OBJECT, Codebook
 from dragoman.coding.dating import date_act
 from dragoman.coding.factuality import judge_factuality
 from dragoman.coding.inferred import CodedMatch
-from dragoman.coding.matching import support_kinds
+from dragoman.coding.match import support_kinds
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import children, conjuncts, governed_by, is_verb, phrase_bounds
