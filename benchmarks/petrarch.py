@@ -21,9 +21,11 @@ knowing Gondor is the difference between the two. What counts:
   GON). "---" is met by a side that is empty or has no country. The rest of a code is its agent
   (GOV, MIL, …): in the reading *with sectors* the first must be among the actor's sectors, in the
   other it is not looked at.
-- *Triple.* A report gives one triple for every actor with every recipient, and for every two
-  actors where there is no recipient; a report that is told as denied gives none. A meeting is told
-  both ways, as the records have it, and a visit received is the visit with its sides exchanged.
+- *Triple.* A report gives one triple for every actor with every recipient; where there is no
+  recipient, one for every two actors of an act that is done together (AGREE, CONSULT, COOPERATE),
+  and a one-sided report for each actor of any other; a report that is told as denied gives none.
+  A meeting is told both ways, as the records have it, and a visit received is the visit with its
+  sides exchanged.
   Each event of a record takes one triple.
 - *Extra* is a triple with two sides that no event of its record takes, and that is not between the
   sides of one whose code is of no scheme. Reports with one side are counted apart.
@@ -69,6 +71,7 @@ from petrarch_codes import (
 
 DEFAULT = Path(__file__).resolve().parent.parent.parent / "shared" / "yardsticks"
 COOPERATION = frozenset("AGREE CONSULT SUPPORT CONCEDE YIELD COOPERATE AID RETREAT".split())
+DONE_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 NOBODY = frozenset({"---", "###"})
 PEER = ("PETRARCH-2 on sister sets", 52, 75, 18)
 
@@ -189,16 +192,17 @@ def triples_of(record: Record, tools: Tools) -> list[Triple]:
             for sides in (report.actors, report.recipients)
         )
         to_come = report.factuality in TO_COME
-        told += (Triple(report.type, *pair, to_come) for pair in _pairs(actors, recipients))
+        pairs = _pairs(actors, recipients, together=report.type in DONE_TOGETHER)
+        told += (Triple(report.type, *pair, to_come) for pair in pairs)
     return list(dict.fromkeys(told))
 
 
 def _pairs(
-    actors: Sequence[Party], recipients: Sequence[Party]
+    actors: Sequence[Party], recipients: Sequence[Party], *, together: bool
 ) -> Iterator[tuple[Party | None, Party | None]]:
     if actors and recipients:
         yield from product(actors, recipients)
-    elif len(actors) > 1:
+    elif len(actors) > 1 and together:
         yield from permutations(actors, 2)
     else:
         yield from ((actor, None) for actor in actors)
