@@ -53,12 +53,13 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 def article_of(record: Mapping[str, Any]) -> Article:
     """Return the article of a record: its title as the headline, its text as one paragraph."""
+    day = str(record["published"])[:10]
     return compose_article(
         [(BlockKind.HEADLINE, record["title"]), (BlockKind.PARAGRAPH, record["text"])],
         outlet="-",
         headline=record["title"],
         source=record["id"],
-        published=dt.date.fromisoformat(record["published"][:10]) if record["published"] else None,
+        published=None if day == "None" else dt.date.fromisoformat(day),
     )
 
 
