@@ -165,3 +165,18 @@ def test_every_question_has_an_answer_within_the_sentence(text: str) -> None:
         assert all(found.sent == token.sent for answer in asked for found in answer)
         first, last = syntax.phrase_bounds(token)
         assert first.i <= token.i <= last.i
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The delivery of vaccines to Chile by Peru ended.", "delivery"),
+        ("Accusations against the ministry by Peru were false.", "Accusations"),
+    ],
+)
+def test_a_by_phrase_that_hangs_further_down_is_found(text: str, head: str) -> None:
+    assert [agent.text for agent in syntax.agents_below(word(text, head))] == ["Peru"]
+
+
+def test_a_clause_below_keeps_its_by_phrase() -> None:
+    assert syntax.agents_below(word("The road that was closed by Peru is long.", "road")) == []

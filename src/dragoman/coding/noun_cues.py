@@ -10,7 +10,7 @@ from dragoman.coding.cue import Cue, Side
 from dragoman.coding.match import Match, built
 from dragoman.coding.sides import Scene, owners, side_heads
 from dragoman.coding.slots import fill_slots
-from dragoman.language.syntax import children, governed_by, is_verb, subjects
+from dragoman.language.syntax import agents_below, children, governed_by, is_verb, subjects
 
 # Verbs that lend their subject to the noun of an act: "launched an attack", "cut short a visit".
 _LIGHT_VERBS = frozenset(
@@ -36,7 +36,8 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     if cue.modifiers and not modifiers:
         return None
     undergone = undergone_by(cue, noun, scene)
-    slots = fill_slots(cue, (noun,), scene, None)
+    things = (thing for thing in governed_by(noun, ("of",)) if scene.at(thing) is None)
+    slots = fill_slots(cue, (noun, *things), scene, None)
     if slots is None:
         return None
     sides: dict[str, list[Token]] = {"A": [], "R": [], "*": []}
@@ -52,6 +53,8 @@ def _match_noun(cue: Cue, noun: Token, scene: Scene) -> Match | None:
     if undergone:
         sides["R"] = sides["R"] or undergone
         sides["A"] = sides["A"] or _from_whom(noun, scene)
+    if not sides["A"]:
+        sides["A"].extend(side_heads(agents_below(noun), scene, recipient=False))
     if not sides["A"]:
         sides["A"].extend(_subject_of_light_verb(cue, noun, scene))
     if not sides["A"] and not sides["R"]:

@@ -144,12 +144,25 @@ def _second_of_pair(subject: Token) -> Token:
 
 def agents(verb: Token) -> list[Token]:
     """Return the heads of a passive's by-phrase."""
-    return [
-        joined
-        for by in children(verb, "agent")
-        for governed in children(by, "pobj")
-        for joined in conjuncts(governed)
-    ]
+    found = [o for by in children(verb, "agent") for o in children(by, "pobj")]
+    return [joined for governed in found for joined in conjuncts(governed)] or agents_below(verb)
+
+
+def agents_below(token: Token) -> list[Token]:
+    """Return whom a by-phrase names that hangs on a noun further down.
+
+    In "the delivery of vaccines to Lima | by Quito" the parser hangs it on Lima, which is the
+    nearest. Clauses below are not entered.
+    """
+    nouns = [o for p in children(token, "prep", "dative") for o in children(p, "pobj")]
+    while nouns:
+        noun = nouns.pop(0)
+        for preposition in children(noun, "prep"):
+            governed = children(preposition, "pobj")
+            if preposition.lower_ == "by":
+                return [joined for agent in governed for joined in conjuncts(agent)]
+            nouns.extend(governed)
+    return []
 
 
 def logical_subjects(verb: Token) -> list[Token]:
