@@ -38,7 +38,7 @@ _SMOOTHING = 0.05
 class Settings:
     """How to train: passes, batch size, peak rates of encoder and heads, share without a cue."""
 
-    epochs: int = 3
+    epochs: int = 4
     batch: int = 16
     rate: float = 1e-4
     head_rate: float = 1e-3
