@@ -88,12 +88,12 @@ def _confusion(judged: Judged, encoder: Encoder) -> Iterator[str]:
 
 
 def _calibration(judged: Judged) -> Iterator[str]:
-    sure = [sure(example, said) for example, said in judged]
+    told = [sure(example, said) for example, said in judged]
     yield "## Calibration: how often a type of such a probability is right\n"
     yield "| probability | candidates | mean | right |"
     yield "| --- | --- | --- | --- |"
     for at in range(_BINS):
-        inside = [s for s in sure if at / _BINS < s[0] <= (at + 1) / _BINS]
+        inside = [s for s in told if at / _BINS < s[0] <= (at + 1) / _BINS]
         if inside:
             mean = sum(share for share, _ in inside) / len(inside)
             right = sum(hit for _, hit in inside) / len(inside)
