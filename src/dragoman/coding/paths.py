@@ -21,8 +21,9 @@ from spacy.tokens import Token
 
 # Longer ways are too rare to count.
 LONGEST = 7
-# How many steps of a long way are kept: the first and these last.
-_FROM = 4
+# From how many steps on a way is also known by its outline, and how many of its last steps that
+# keeps beside the first.
+_OUTLINED = 4
 _LAST = 2
 ROLES = ("actor", "recipient", "neither")
 _NAMED = frozenset({"prep", "agent", "dative"})
@@ -65,7 +66,7 @@ def path(start: Token, end: Token) -> str | None:
 def outline(way: str) -> str | None:
     """Return how a long way begins and ends; None for a short one, or one that leads upwards."""
     steps = way.split()
-    if len(steps) < _FROM or any(step.startswith("^") for step in steps):
+    if len(steps) < _OUTLINED or any(step.startswith("^") for step in steps):
         return None
     return " ".join((steps[0], "…", *steps[-_LAST:]))
 
