@@ -71,8 +71,8 @@ class _Shipped(torch.nn.Module):
         self.model = model
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
-        state = self.model.state(input_ids, attention_mask)
-        return (*self.model.heads_of(state), state)
+        state, gist = self.model.state(input_ids, attention_mask)
+        return (*self.model.heads_of(state, gist), state)
 
 
 def _write(model: Coder, path: Path) -> None:

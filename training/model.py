@@ -3,7 +3,9 @@
 MiniLM (Wang et al., 2020; all-MiniLM-L6-v2, Apache-2.0) with a head on each label set. What the
 heads see is the state of the text's first token and of the marks that open actor, cue and
 recipient, as Baldini Soares et al. (2019, "Matching the Blanks") found best for relations; a mark
-that is absent counts as zeros.
+that is absent counts as zeros. Contexts are what a whole text is about, so their head sees the mean
+of all its tokens, too: over weights that knew none of their labels it gave .67 of them where the
+marks' states gave .63 (micro-F1), and the less contexts pull at those states, the better are types.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from training.labels import Labels
 
 HEADS = ("types", "modes", "contexts", "factualities", "voices")
 _WIDTH = 384
+_SEEN_BY = {"contexts": 2 * _WIDTH}
 _OPENINGS = tuple(MARKS[role][0] for role in (ACTOR, CUE, RECIPIENT))
 
 
@@ -36,19 +39,26 @@ class Coder(nn.Module):
         self.dropout = nn.Dropout(0.2)
         self.mix = nn.Linear(_WIDTH * (1 + len(openings)), _WIDTH)
         self.heads = nn.ModuleDict(
-            {name: nn.Linear(_WIDTH, len(getattr(labels, name))) for name in HEADS}
+            {
+                name: nn.Linear(_SEEN_BY.get(name, _WIDTH), len(getattr(labels, name)))
+                for name in HEADS
+            }
         )
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
         """Return the logits of every head, in the order of HEADS."""
-        return self.heads_of(self.state(input_ids, attention_mask))
+        return self.heads_of(*self.state(input_ids, attention_mask))
 
-    def heads_of(self, state: Tensor) -> tuple[Tensor, ...]:
-        """Return the logits of every head for a text's state."""
-        return tuple(self.heads[name](state) for name in HEADS)
+    def heads_of(self, state: Tensor, gist: Tensor) -> tuple[Tensor, ...]:
+        """Return the logits of every head for a text's state and gist."""
+        seen = dict.fromkeys(HEADS, state) | {"contexts": torch.cat([state, gist], -1)}
+        return tuple(self.heads[name](seen[name]) for name in HEADS)
 
-    def state(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Return what all heads look at: the states of the first token and of the marks, mixed."""
+    def state(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return a text's state (that of its first token and marks, mixed) and its gist.
+
+        The gist is the mean of all tokens' states.
+        """
         states = self.encoder(
             input_ids=input_ids,
             attention_mask=attention_mask,
@@ -58,7 +68,10 @@ class Coder(nn.Module):
         for opening in self.openings:
             here = (input_ids == opening).to(states.dtype).unsqueeze(-1)
             seen.append((states * here).sum(1) / here.sum(1).clamp(min=1.0))
-        return self.dropout(torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1)))))
+        mixed = torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1))))
+        read = attention_mask.to(states.dtype).unsqueeze(-1)
+        gist = (states * read).sum(1) / read.sum(1)
+        return self.dropout(mixed), self.dropout(gist)
 
 
 def base_folder() -> Path:

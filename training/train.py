@@ -30,7 +30,7 @@ from training.model import HEADS, Coder, load_tokenizer, openings
 from training.preparing import SEED, prepare
 
 LONGEST = 96
-_WEIGHTS = {"types": 1.0, "modes": 0.5, "contexts": 4.0, "factualities": 0.5, "voices": 0.25}
+_WEIGHTS = {"types": 1.0, "modes": 0.5, "contexts": 2.0, "factualities": 0.5, "voices": 0.25}
 _SMOOTHING = 0.05
 
 
