@@ -19,7 +19,8 @@ from training.doubts import doubts
 from training.files import Corpus, corpus_files, read_corpus
 from training.likeness import MOST_OPENINGS, near_duplicates, templates
 from training.markup import Item
-from training.overlap import RUN, public_texts, shared_runs
+from training.opinions import opinion_files, read_opinions
+from training.overlap import RUN, Text, public_texts, shared_runs
 from training.real_people import real_people
 
 MOST_ALIKE = 0.01
@@ -55,8 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failures(
     corpus: Corpus, tables: Iterable[Table], *, counted: bool
 ) -> Iterator[tuple[str, list[str]]]:
-    items = corpus.items
-    yield "faults", [str(fault) for fault in corpus.faults]
+    opinions = read_opinions(opinion_files() if counted else ())
+    items: tuple[Text, ...] = (*corpus.items, *opinions.sentences)
+    yield "faults", [str(fault) for fault in (*corpus.faults, *opinions.faults)]
     paths = public_texts()
     if paths:
         shared = shared_runs(items, paths)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.markup import Item
+from training.overlap import Text
 
 SHINGLE = 3
 ALIKE = 0.5
@@ -55,7 +56,7 @@ def words_of(text: str) -> list[str]:
     return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
 
 
-def near_duplicates(items: Sequence[Item]) -> tuple[Pair, ...]:
+def near_duplicates(items: Sequence[Text]) -> tuple[Pair, ...]:
     """Return the pairs of items whose word shingles are alike, the most alike first."""
     shingles = [_shingles(words_of(item.text)) for item in items]
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)

@@ -47,31 +47,38 @@ class Coder(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
         """Return the logits of every head, in the order of HEADS."""
-        return self.heads_of(*self.state(input_ids, attention_mask))
+        last = self.hidden(input_ids, attention_mask)[-1]
+        return self.heads_of(self.state(last, input_ids), mean_of(last, attention_mask))
 
-    def heads_of(self, state: Tensor, gist: Tensor) -> tuple[Tensor, ...]:
-        """Return the logits of every head for a text's state and gist."""
-        seen = dict.fromkeys(HEADS, state) | {"contexts": torch.cat([state, gist], -1)}
-        return tuple(self.heads[name](seen[name]) for name in HEADS)
-
-    def state(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Return a text's state (that of its first token and marks, mixed) and its gist.
-
-        The gist is the mean of all tokens' states.
-        """
-        states = self.encoder(
+    def hidden(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
+        """Return all tokens' states: embedded, then as each layer leaves them."""
+        read: tuple[Tensor, ...] = self.encoder(
             input_ids=input_ids,
             attention_mask=attention_mask,
             token_type_ids=torch.zeros_like(input_ids),
-        ).last_hidden_state
+            output_hidden_states=True,
+        ).hidden_states
+        return read
+
+    def heads_of(self, state: Tensor, gist: Tensor) -> tuple[Tensor, ...]:
+        """Return the logits of every head for a text's state and the mean of its tokens."""
+        seen = dict.fromkeys(HEADS, state)
+        seen["contexts"] = torch.cat([state, self.dropout(gist)], -1)
+        return tuple(self.heads[name](seen[name]) for name in HEADS)
+
+    def state(self, states: Tensor, input_ids: Tensor) -> Tensor:
+        """Return what all heads look at: the states of the first token and of the marks, mixed."""
         seen = [states[:, 0]]
         for opening in self.openings:
             here = (input_ids == opening).to(states.dtype).unsqueeze(-1)
             seen.append((states * here).sum(1) / here.sum(1).clamp(min=1.0))
-        mixed = torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1))))
-        read = attention_mask.to(states.dtype).unsqueeze(-1)
-        gist = (states * read).sum(1) / read.sum(1)
-        return self.dropout(mixed), self.dropout(gist)
+        return self.dropout(torch.nn.functional.gelu(self.mix(self.dropout(torch.cat(seen, -1)))))
+
+
+def mean_of(states: Tensor, attention_mask: Tensor) -> Tensor:
+    """Return the mean state of each text's tokens."""
+    read = attention_mask.to(states.dtype).unsqueeze(-1)
+    return (states * read).sum(1) / read.sum(1)
 
 
 def base_folder() -> Path:

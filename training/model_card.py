@@ -33,13 +33,11 @@ _ABOUT = """# Model card: the coder's encoder
 - **What it is for.** Judging the acts that reading proposes (`dragoman.coding.judged`).
 - **What it is not for.** Other languages; truth, or the opinion of a writer; people: it never sees
   who somebody is.
-- **What it learned from.** `training/corpus` (CC0) but for its held-out tenth, and nothing else;
-  version 1 before the corpus had features and before its contexts were given anew, so that the
-  figures of contexts and of items without an event are of labels whose like it never saw.
+- **What it learned from.** `training/corpus` (CC0) but for its held-out tenth, and nothing else.
 - **How it is made.** `make train`, then
   `python -m training.export trained src/dragoman/data/coder --version N`.
-- **Known limits.** News of our own making is not news. On campaign features and business pages most
-  acts that it found without a cue were none, so reading takes only very sure ones. Voice needs more
+- **Known limits.** News of our own making is not news. On campaign features and business pages many
+  acts that it found without a cue were none, so reading takes only sure ones. Voice needs more
   than one sentence.
 """
 

@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from training import ROOT
-from training.markup import Item
 
 RUN = 10
 
@@ -25,6 +24,20 @@ _UNSEEN = re.compile(r"(?is)<(script|style)\b.*?</\1\s*>")
 _TAG = re.compile(r"<[^<>]*>")
 _JSON = (".json", ".jsonl")
 _COLUMNS = re.compile(r"(?m)^(\S+)\t\S+$")
+
+
+class Text(Protocol):
+    """What was written: an item of the corpus, or a sentence of opinion."""
+
+    @property
+    def id(self) -> str:
+        """Return the name of its file and its ordinal."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Return its words without any markup."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ def public_texts() -> tuple[Path, ...]:
     return tuple(p for folder in folders for p in sorted(folder.rglob("*")) if p.is_file())
 
 
-def shared_runs(items: Iterable[Item], paths: Iterable[Path]) -> tuple[Shared, ...]:
+def shared_runs(items: Iterable[Text], paths: Iterable[Path]) -> tuple[Shared, ...]:
     """Return each item's first run of ``RUN`` words that a file has too, file by file."""
     runs = {run: item.id for item in items for run in _runs(_words(item.text))}
     found: dict[tuple[str, str], Shared] = {}

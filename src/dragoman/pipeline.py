@@ -34,13 +34,16 @@ from dragoman.voices import (
     attribute_supports,
     find_claims,
     link_reports,
+    load_tone_judge,
     sentence_voices,
+    tones_of,
 )
+from dragoman.voices.tone import ToneJudge
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What reading needs and loads once: model, authority, places, codebook, judge.
+    """What reading needs and loads once: model, authority, places, codebook, judges.
 
     ``judge`` is None for a codebook that no encoder has learned and that has no examples.
     """
@@ -49,6 +52,7 @@ class Tools:
     authority: Authority
     places: PlaceTable
     codebook: Codebook
+    tone_judge: ToneJudge
     judge: AnyJudge | None = None
 
 
@@ -82,7 +86,9 @@ Report = Callable[[Progress], None]
 def load_tools(codebook: Path | None = None) -> Tools:
     """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
     book = load_codebook(codebook)
-    return Tools(load_model(), load_authority(), load_places(), book, judge_for(book))
+    return Tools(
+        load_model(), load_authority(), load_places(), book, load_tone_judge(), judge_for(book)
+    )
 
 
 def read_article(article: Article, tools: Tools) -> Reading:
@@ -93,7 +99,7 @@ def read_article(article: Article, tools: Tools) -> Reading:
     coded = find_reports(parse, cast, tools.codebook, dated, tools.judge)
     supports = find_supports(parse, cast, tools.codebook, dated, coded)
     told = tuple(item.report for item in coded)
-    claims = find_claims(parse, cast, told)
+    claims = find_claims(parse, cast, told, tones_of(parse, tools.tone_judge))
     reports = attribute_reports(parse, told, claims)
     claims = link_reports(claims, reports)
     reasons = find_reasons(parse, cast, reports, claims, codebook=tools.codebook)

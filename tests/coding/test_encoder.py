@@ -95,3 +95,10 @@ def test_a_damaged_file_is_said_in_a_line(tmp_path: Path, name: str) -> None:
 
 def test_the_weights_are_small_enough_to_ship() -> None:
     assert sum(path.stat().st_size for path in SHIPPED.iterdir()) <= 25_000_000
+
+
+def test_a_surface_is_the_same_alone_and_after_others(encoder: Encoder) -> None:
+    alone = encoder.surface("The council met on Tuesday.")
+    encoder.surface("Quite another sentence, and a much longer one than that of the council.")
+    assert encoder.surface("The council met on Tuesday.") == alone
+    assert len(alone) == 384

@@ -28,3 +28,14 @@ def test_a_contract_with_a_ministry_is_one() -> None:
 @pytest.mark.parametrize("text", ["Gunmen raided the offices of Harbour Cable Corp. on Monday."])
 def test_violence_is_coded_whoever_suffers_it(text: str) -> None:
     assert types(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru beat Chile 3-1 on Sunday.", "Norway thrashed Canada 24–9 in the final."]
+)
+def test_a_score_tells_a_match(text: str) -> None:
+    assert types(text) == []
+
+
+def test_a_beating_with_numbers_elsewhere_is_violence() -> None:
+    assert types("Police beat 12 opposition protesters in Lima on 3-4 May.") == ["ASSAULT"]

@@ -25,6 +25,7 @@ from dragoman.errors import ModelError
 # Longer texts are cut. Of the corpus's items, marks and all, hardly one in six thousand is longer.
 LONGEST = 96
 _HEADS = ["types", "modes", "contexts", "factualities", "voices", "state"]
+_SURFACE = "surface"
 _WEIGHTS, _TOKENIZER, _LABELS = "coder.onnx", "tokenizer.json", "labels.json"
 
 Floats = NDArray[np.float32]
@@ -53,10 +54,20 @@ class Encoder:
         """
         return tuple(map(self._judge, texts))
 
-    def _judge(self, text: str) -> Judgement:
+    def surface(self, text: str) -> tuple[float, ...]:
+        """Return the mean of a text's tokens in the middle of the encoder; half of it is run."""
+        only = onnxruntime.RunOptions()
+        only.only_execute_path_to_fetches = True
+        (told,) = self.session.run([_SURFACE], self._inputs(text), only)
+        return tuple(told[0].tolist())
+
+    def _inputs(self, text: str) -> dict[str, NDArray[np.int64]]:
         ids = np.array([self.tokenizer.encode(text).ids], dtype=np.int64)
-        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        types, modes, contexts, factualities, voices, states = self.session.run(_HEADS, inputs)
+        return {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+
+    def _judge(self, text: str) -> Judgement:
+        told = self.session.run(_HEADS, self._inputs(text))
+        types, modes, contexts, factualities, voices, states = told
         shares = (
             _softmax(types),
             _softmax_within(modes, self.starts_of_modes),

@@ -171,6 +171,9 @@ def _committed(act: Act, type_name: str, judgement: Judgement, codebook: Codeboo
     name, share = decide_factuality(judgement, told.factuality)
     if name == Factuality.HAPPENED and _grammar_knows(act, type_name, codebook):
         return told
+    if name == Factuality.DENIED and type_name == "REJECT":
+        # A denial is itself the act: the encoder takes its cue for a sign of something denied.
+        return told
     if name == told.factuality:
         return replace(told, how=replace(told.how, confidence=round(share, 3)))
     detail = f"{told.how.rule} says {told.factuality}; the encoder, {name}"

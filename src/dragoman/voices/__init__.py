@@ -7,11 +7,14 @@ from dragoman.voices.reporting import (
     link_reports,
     sentence_voices,
 )
+from dragoman.voices.tone import load_tone_judge, tones_of
 
 __all__ = [
     "attribute_reports",
     "attribute_supports",
     "find_claims",
     "link_reports",
+    "load_tone_judge",
     "sentence_voices",
+    "tones_of",
 ]

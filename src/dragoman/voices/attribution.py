@@ -11,9 +11,10 @@ from spacy.tokens import Token
 from dragoman.actors.cast import Cast
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind, Appearance, Mention, MentionForm, MentionKind, Office
+from dragoman.model.quote import Quote
 from dragoman.model.report import Attribution, Voice
 from dragoman.voices.cues import SpeakerNouns, VoiceCues, load_cues
-from dragoman.voices.trees import TokenRun, antecedent, chars, noun_phrase
+from dragoman.voices.trees import TokenRun, antecedent, chars, noun_phrase, whole_phrase
 
 # PLOVER's sectors of those who speak for a state, and IGO for those who speak for several.
 OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "IGO"})
@@ -141,25 +142,36 @@ class Speakers:
     def _nouns(self) -> SpeakerNouns:
         return self.cues.speakers
 
-    def attribution(self, head: Token | None, run: TokenRun | None = None) -> Attribution:
+    def attribution(
+        self, head: Token | None, word: Token, run: TokenRun | None = None
+    ) -> Attribution:
         """Return whose words something is, given the head of the speaker's phrase.
 
-        None stands for a speaker that the text leaves out: "is said to". ``run`` bounds the
-        phrase where it is known better than the parse tells.
+        None stands for a speaker that the text leaves out: "is said to". ``word`` is that of
+        speaking, which the phrase does not take in. ``run`` bounds the
+        phrase where it is known better than the parse tells. The words are the whole phrase,
+        with title and apposition, as PolNeAR's and our own corpus's annotators mark them.
         """
         if head is None:
             return Attribution(Voice.UNNAMED)
         mention = self.cast.at(head)
         appearance = self.cast.who(mention) if mention else None
-        quote = self.parse.quote(*chars(head.doc, run or noun_phrase(head)))
+        quote = self._phrase(head, run or whole_phrase(head, word), mention)
         if mention is not None and appearance is not None:
             voice = voice_of(appearance, mention, self.parse.article.published)
-            return Attribution(voice, appearance.number, mention.quote)
+            return Attribution(voice, appearance.number, quote)
         behind = self._behind(head)
         if behind is not None:
             voice = voice_of(behind, None, self.parse.article.published)
             return Attribution(voice, behind.number, quote)
         return Attribution(self._voice_by_noun(head), None, quote)
+
+    def _phrase(self, head: Token, run: TokenRun, mention: Mention | None) -> Quote:
+        """The speaker's words, never less than the mention that names the speaker."""
+        start, end = chars(head.doc, run)
+        if mention is not None:
+            start, end = min(start, mention.quote.start), max(end, mention.quote.end)
+        return self.parse.quote(start, end)
 
     def can_speak(self, head: Token) -> bool:
         """Whether a noun phrase names someone or something that speaks, not an event or a thing."""
@@ -202,6 +214,10 @@ class Speakers:
         if head.pos_ not in ("NOUN", "VERB") or len(lemma) < 5:
             return False
         return lemma.endswith(tuple(self.cues.words["interpretive.thing_endings"]))
+
+    def is_document(self, head: Token) -> bool:
+        """Whether a noun names what speaks without an author: a report, a poll, "data"."""
+        return not self._nouns.document.isdisjoint((head.lemma_.lower(), head.lower_))
 
     def is_source(self, head: Token) -> bool:
         """Whether a noun is one of the nominal speakers, bodies or documents of the tables."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
@@ -20,17 +20,26 @@ from dragoman.voices.quotations import Quotations, find_quotations
 from dragoman.voices.quoting import Voiced, voice_quotations
 from dragoman.voices.reporting import link_reports
 from dragoman.voices.speech import Finding, find_speech
+from dragoman.voices.tone import Tone
 from dragoman.voices.trees import CharSpan, chars
 
+NO_TONES: Mapping[int, Tone] = {}
 
-def find_claims(parse: Parse, cast: Cast, reports: Sequence[Report] = ()) -> tuple[Claim, ...]:
+
+def find_claims(
+    parse: Parse,
+    cast: Cast,
+    reports: Sequence[Report] = (),
+    tones: Mapping[int, Tone] = NO_TONES,
+) -> tuple[Claim, ...]:
     """Return an article's claims in the order of their contents, outer before inner.
 
     Speech comes with its speaker; the writer's own judgements have the voice ``author``. A
     content that other words part gives one claim a part, with the same cue. Claims carry the ids
-    of those ``reports`` that stand inside their contents.
+    of those ``reports`` that stand inside their contents. ``tones`` are the sentences' by number;
+    without them the writer's judgements are those that words mark.
     """
-    return link_reports(_Reader(parse, cast, load_cues()).claims(), reports)
+    return link_reports(_Reader(parse, cast, load_cues(), tones).claims(), reports)
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class _Reader:
     parse: Parse
     cast: Cast
     cues: VoiceCues
+    tones: Mapping[int, Tone]
 
     def claims(self) -> tuple[Claim, ...]:
         quotations = find_quotations(self.parse.article)
@@ -48,10 +58,13 @@ class _Reader:
         spoken = _distinct(c for v in voiced for c in self._spoken(v, speakers, quotations))
         said = _nested(_first_persons(_speech_acts(spoken)))
         taken = sorted(claim.content.span for claim in said)
+        cues = [claim.cue.span for claim in said]
         judged = [
             self._judged(opinion)
             for sentence in self.parse.sentences
-            for opinion in find_opinions(sentence, speakers, quotations, taken)
+            for opinion in find_opinions(
+                sentence, speakers, quotations, taken, cues, self.tones.get(sentence.number)
+            )
         ]
         return tuple(sorted((*said, *judged), key=_place))
 
@@ -68,7 +81,7 @@ class _Reader:
     ) -> Iterator[Claim]:
         finding = voiced.finding
         cue = self.parse.quote(*chars(self.parse.doc, finding.cue))
-        attribution = speakers.attribution(finding.speaker, finding.speaker_run)
+        attribution = speakers.attribution(finding.speaker, finding.word, finding.speaker_run)
         how = How(cue.words, finding.rule, RULES_VERSION, finding.confidence)
         for start, end in voiced.spans:
             content = self.parse.quote(start, end)
@@ -104,7 +117,7 @@ class _Reader:
     def _judged(self, opinion: Opinion) -> Claim:
         content = self.parse.quote(*opinion.content)
         cue = self.parse.quote(*opinion.cue)
-        how = How(cue.words, opinion.rule, RULES_VERSION, opinion.confidence, opinion.detail)
+        how = How(cue.words, opinion.rule, opinion.version, opinion.confidence, opinion.detail)
         return Claim(
             article_id=self.parse.article.id,
             sentence=opinion.sentence.number,

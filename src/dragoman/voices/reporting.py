@@ -17,9 +17,14 @@ _HEARSAY = frozenset({"allegedly", "apparently", "purportedly", "reportedly", "s
 FRAMING = "voices.framing_verb"
 INTERPRETING = "voices.interpretive_verb"
 COLOURING = "voices.loaded_words"
+# What the trained heads of tone say of a whole sentence.
+VIEW = "voices.view"
+SLANT = "voices.slant"
+# Slant colours the words, and the sentence still tells what it tells.
+_COLOUR = frozenset({COLOURING, SLANT})
 # "Condemned the attack", "sadly, the ferry sank": the event is the outlet's fact, only the
 # judgement is the speaker's or the writer's.
-PRESUPPOSING = frozenset({"voices.reaction_verb", "voices.comment_adverb", COLOURING})
+PRESUPPOSING = frozenset({"voices.reaction_verb", "voices.comment_adverb", *_COLOUR})
 
 
 def link_reports(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Claim, ...]:
@@ -93,7 +98,7 @@ def sentence_voices(parse: Parse, claims: Sequence[Claim]) -> tuple[Sentence, ..
     That is the outermost claim whose cue or content has the sentence's main verb, else one whose
     content fills half of it, else the narrator.
     """
-    whole = [claim for claim in claims if claim.how.rule != COLOURING]
+    whole = [claim for claim in claims if claim.how.rule not in _COLOUR]
     return tuple(replace(s, voice=_voice(parse, s, whole)) for s in parse.sentences)
 
 

@@ -177,7 +177,7 @@ def _greets(verb: Token, speakers: Speakers) -> bool:
 
 def _may_speak(verb: Token, cue: VerbCue, speaker: Token, speakers: Speakers) -> bool:
     if cue.kind is VerbKind.EVIDENCE:
-        return speaker.lemma_.lower() in speakers.cues.speakers.document
+        return speakers.is_document(speaker)
     if verb.lemma_ in ("say", "tell", "announce"):
         return True
     if verb.lemma_ in speakers.cues.words["hearsay.personal"]:
@@ -263,6 +263,8 @@ def _is_statement(clause: Token, cue: VerbCue) -> bool:
     mark = child(clause, "mark")
     if is_finite(clause) or (mark is not None and mark.lower_ in ("that", "whether", "if")):
         return True
+    if cue.kind is VerbKind.EVIDENCE and clause.tag_ == "VBG":
+        return child(clause, *SUBJECTS) is not None
     infinitive = any(c.tag_ == "TO" for c in clause.children)
     return cue.kind is VerbKind.SPEECH and not infinitive and clause.pos_ in ("NOUN", "ADJ")
 

@@ -13,6 +13,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"WP", "WDT"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_GROUP = AUXILIARIES | {"advmod"}
 # Clauses that take their subject from the clause they hang from.
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
 _QUOTE_MARKS = frozenset("\"“”„«»‘’'") | {"``", "''", "‘‘", "’’"}
@@ -155,6 +156,20 @@ def noun_phrase(head: Token) -> TokenRun:
     return head.left_edge.i, last.i
 
 
+def whole_phrase(head: Token, word: Token) -> TokenRun:
+    """Return a noun's phrase with all that tells who is meant: titles, appositions, "who …".
+
+    It ends before a clause that ``word`` stands in: "the governor | who said …".
+    """
+    last = head
+    for part in head.rights:
+        if part.dep_ in ("advcl", "parataxis") or part == word or part.is_ancestor(word):
+            break
+        if part.dep_ != "punct":
+            last = part.right_edge
+    return trimmed(head.doc, (head.left_edge.i, last.i)) or (head.i, head.i)
+
+
 def bracketed(token: Token) -> range | None:
     """Return the tokens between the round brackets around a token in its sentence, or None."""
     sentence, opened = token.sent, -1
@@ -206,16 +221,35 @@ def chars(doc: Doc, run: TokenRun) -> CharSpan:
 
 
 def cue_run(verb: Token) -> TokenRun:
-    """Return a verb with the auxiliaries, negation and particle that stand next to it."""
-    first = last = verb.i
-    while first > verb.sent.start and verb.doc[first - 1].head == verb:
-        if verb.doc[first - 1].dep_ not in AUXILIARIES:
-            break
-        first -= 1
+    """Return a verb with the auxiliaries, adverbs and particle that stand next to it.
+
+    An infinitive comes with the verb that it hangs from: "went on to explain".
+    """
+    first = _first_of_group(verb)
+    last = verb.i
+    above = verb.head
+    joined = verb.dep_ == "xcomp" and above.pos_ == "VERB" and child(verb, "aux") is not None
+    if joined and verb.doc[first].lower_ == "to" and _reaches(above, first):
+        first = _first_of_group(above)
     particle = child(verb, "prt")
     if particle is not None and particle.i == last + 1:
         last += 1
     return first, last
+
+
+def _first_of_group(verb: Token) -> int:
+    first = verb.i
+    while first > verb.sent.start and verb.doc[first - 1].head == verb:
+        if verb.doc[first - 1].dep_ not in _GROUP:
+            break
+        first -= 1
+    return first
+
+
+def _reaches(verb: Token, index: int) -> bool:
+    """Whether a verb, with its particle, stands right before a token."""
+    particle = child(verb, "prt")
+    return (verb.i if particle is None else max(verb.i, particle.i)) + 1 == index
 
 
 def join_runs(word: Token, indexes: set[int]) -> Iterator[TokenRun]:

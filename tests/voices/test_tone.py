@@ -1,0 +1,62 @@
+"""Tone: wording that judges is told from wording that reports, whoever it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.actors.cast import Cast
+from dragoman.language.parser import Parse
+from dragoman.model.report import Voice
+from dragoman.voices import find_claims, load_tone_judge, tones_of
+from dragoman.voices.tone import ToneJudge
+
+SLANTED = "The spineless council caved in to the landlords once again, and renters will pay for it."
+PLAIN = "The council agreed with the landlords' association on Tuesday to delay the rent cap."
+
+
+@pytest.fixture(scope="module")
+def judge() -> ToneJudge:
+    return load_tone_judge()
+
+
+def test_a_sentence_that_judges_leans_more_than_one_that_reports(judge: ToneJudge) -> None:
+    slanted, plain = judge.judge(SLANTED), judge.judge(PLAIN)
+    assert slanted.slanted > 0.7 > 0.5 > plain.slanted
+    assert plain.opinion < 0.3
+
+
+def test_shares_lie_between_nothing_and_all(judge: ToneJudge) -> None:
+    for text in (SLANTED, PLAIN, "", "!", "Ünïcödé " * 200):
+        tone = judge.judge(text)
+        assert 0.0 <= tone.slanted <= 1.0
+        assert 0.0 <= tone.opinion <= 1.0
+
+
+@pytest.mark.parametrize("state", ["Norway", "Russia", "Cuba", "Canada", "Mali"])
+def test_which_state_it_is_about_makes_no_difference(judge: ToneJudge, state: str) -> None:
+    about = "{} once again bullied its small neighbour into a shameful deal on fishing."
+    assert judge.judge(about.format(state)) == judge.judge(about.format("Peru"))
+
+
+def test_every_sentence_of_some_length_has_a_tone(
+    judge: ToneJudge, parse: Callable[..., Parse]
+) -> None:
+    read = parse(f"{PLAIN} Not so.", SLANTED)
+    tones = tones_of(read, judge)
+    assert [sentence.quote.words for sentence in read.sentences if sentence.number in tones] == [
+        PLAIN,
+        SLANTED,
+    ]
+
+
+def test_slanted_words_without_a_listed_mark_are_the_writers(
+    judge: ToneJudge, parse: Callable[..., Parse]
+) -> None:
+    read = parse("Her foreign policy fits on a postcard, and the postcard is addressed to a bank.")
+    nobody = Cast((), (), {})
+    assert find_claims(read, nobody) == ()
+    (claim,) = find_claims(read, nobody, tones=tones_of(read, judge))
+    assert claim.attribution.voice is Voice.AUTHOR
+    assert claim.how.rule in ("voices.slant", "voices.view")
