@@ -61,11 +61,9 @@ def _is_official(appearance: Appearance, day: dt.date | None) -> bool:
             return _is_of_state(appearance)
         held = (office for office in appearance.offices if _held(office, day))
         return any(_is_public(office, appearance) for office in held)
-    if "JRN" in appearance.sectors:
-        return False
     if appearance.kind in (ActorKind.GROUP, ActorKind.UNNAMED):
         return _speaks_for_state(appearance)
-    return _is_of_state(appearance)
+    return _is_of_state(appearance) and "JRN" not in appearance.sectors
 
 
 def _is_of_state(appearance: Appearance) -> bool:
@@ -81,7 +79,7 @@ def _speaks_for_state(appearance: Appearance) -> bool:
         return False
     if not _is_of_state(appearance):
         return appearance.country is not None and head in nouns.heads
-    if appearance.country is not None or head in nouns.heads | nouns.official:
+    if appearance.country is not None or head in nouns.heads | nouns.official | nouns.posts:
         return True
     return head == _OFFICIAL and is_public_rank(before)
 
@@ -154,9 +152,10 @@ class Speakers:
         """
         if head is None:
             return Attribution(Voice.UNNAMED)
-        mention = self.cast.at(head)
+        run = run or whole_phrase(head, word)
+        mention = self._named_beside(head, run) or self.cast.at(head)
         appearance = self.cast.who(mention) if mention else None
-        quote = self._phrase(head, run or whole_phrase(head, word), mention)
+        quote = self._phrase(head, run, mention)
         if mention is not None and appearance is not None:
             voice = voice_of(appearance, mention, self.parse.article.published)
             return Attribution(voice, appearance.number, quote)
@@ -165,6 +164,19 @@ class Speakers:
             voice = voice_of(behind, None, self.parse.article.published)
             return Attribution(voice, behind.number, quote)
         return Attribution(self._voice_by_noun(head), None, quote)
+
+    def _named_beside(self, head: Token, run: TokenRun) -> Mention | None:
+        """Who an apposition names ("the observer, Ana Ruiz"), or the phrase's last word does."""
+        last = head.doc[run[1]]
+        beside = [part for part in head.rights if part.dep_ == "appos"]
+        for part in (*beside, last):
+            mention = self.cast.at(part) if part != head else None
+            who = self.cast.who(mention) if mention is not None else None
+            if mention is None or who is None or part.dep_ in ("pobj", "poss"):
+                continue
+            if mention.form is MentionForm.NAME and who.kind is ActorKind.PERSON:
+                return mention
+        return None
 
     def _phrase(self, head: Token, run: TokenRun, mention: Mention | None) -> Quote:
         """The speaker's words, never less than the mention that names the speaker."""

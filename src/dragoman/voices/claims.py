@@ -21,6 +21,7 @@ from dragoman.voices.quoting import Voiced, voice_quotations
 from dragoman.voices.reporting import link_reports
 from dragoman.voices.speech import Finding, find_speech
 from dragoman.voices.tone import Tone
+from dragoman.voices.trailing import find_trailing
 from dragoman.voices.trees import CharSpan, chars
 
 NO_TONES: Mapping[int, Tone] = {}
@@ -72,7 +73,12 @@ class _Reader:
         found: list[Finding] = []
         for sentence in self.parse.sentences:
             tokens = self.parse.tokens(sentence)
-            found.extend(find_speech(tokens, speakers))
+            spoken = tuple(find_speech(tokens, speakers))
+            known = {finding.word.i for finding in spoken if finding.contents}
+            trailing = tuple(find_trailing(tokens, speakers, known))
+            told = {finding.word.i for finding in trailing}
+            found.extend(finding for finding in spoken if finding.word.i not in told)
+            found.extend(trailing)
             found.extend(find_hearsay(tokens, speakers))
         return tuple(found)
 

@@ -72,6 +72,7 @@ class SpeakerNouns:
     public: frozenset[str]
     counting: frozenset[str]
     heads: frozenset[str]
+    posts: frozenset[str]
     unofficial: frozenset[str]
 
 
