@@ -38,7 +38,7 @@ from dragoman.language.parser import parse_article
 from dragoman.model.article import BlockKind, compose_article
 from dragoman.model.report import Voice
 from dragoman.pipeline import Tools, load_tools
-from dragoman.voices import find_claims, tones_of
+from dragoman.voices import find_claims
 from dragoman.voices.loaded import loaded_words
 from dragoman.voices.quotations import find_quotations
 from training.figures import Pair, macro_f1
@@ -81,7 +81,7 @@ def read(sentence: str, tools: Tools) -> Said:
     )
     parse = parse_article(article, tools.model)
     cast = find_cast(parse, tools.authority, tools.places)
-    claims = find_claims(parse, cast, tones=tones_of(parse, tools.tone_judge))
+    claims = find_claims(parse, cast, judge=tools.tone_judge)
     quotations = find_quotations(article)
     loaded = loaded_words(parse, (0, len(article.text)))
     return Said(

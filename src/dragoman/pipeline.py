@@ -36,7 +36,6 @@ from dragoman.voices import (
     link_reports,
     load_tone_judge,
     sentence_voices,
-    tones_of,
 )
 from dragoman.voices.tone import ToneJudge
 
@@ -99,7 +98,7 @@ def read_article(article: Article, tools: Tools) -> Reading:
     coded = find_reports(parse, cast, tools.codebook, dated, tools.judge)
     supports = find_supports(parse, cast, tools.codebook, dated, coded)
     told = tuple(item.report for item in coded)
-    claims = find_claims(parse, cast, told, tones_of(parse, tools.tone_judge))
+    claims = find_claims(parse, cast, told, tools.tone_judge)
     reports = attribute_reports(parse, told, claims)
     claims = link_reports(claims, reports)
     reasons = find_reasons(parse, cast, reports, claims, codebook=tools.codebook)

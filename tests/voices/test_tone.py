@@ -9,7 +9,7 @@ import pytest
 from dragoman.actors.cast import Cast
 from dragoman.language.parser import Parse
 from dragoman.model.report import Voice
-from dragoman.voices import find_claims, load_tone_judge, tones_of
+from dragoman.voices import find_claims, load_tone_judge
 from dragoman.voices.tone import ToneJudge
 
 SLANTED = "The spineless council caved in to the landlords once again, and renters will pay for it."
@@ -40,15 +40,13 @@ def test_which_state_it_is_about_makes_no_difference(judge: ToneJudge, state: st
     assert judge.judge(about.format(state)) == judge.judge(about.format("Peru"))
 
 
-def test_every_sentence_of_some_length_has_a_tone(
+def test_a_sentence_that_tells_who_spoke_is_not_looked_at(
     judge: ToneJudge, parse: Callable[..., Parse]
 ) -> None:
-    read = parse(f"{PLAIN} Not so.", SLANTED)
-    tones = tones_of(read, judge)
-    assert [sentence.quote.words for sentence in read.sentences if sentence.number in tones] == [
-        PLAIN,
-        SLANTED,
-    ]
+    read = parse("The envoy said that the spineless council had caved in to the landlords again.")
+    claims = find_claims(read, Cast((), (), {}), judge=judge)
+    assert claims
+    assert Voice.AUTHOR not in {claim.attribution.voice for claim in claims}
 
 
 def test_slanted_words_without_a_listed_mark_are_the_writers(
@@ -57,6 +55,6 @@ def test_slanted_words_without_a_listed_mark_are_the_writers(
     read = parse("Her foreign policy fits on a postcard, and the postcard is addressed to a bank.")
     nobody = Cast((), (), {})
     assert find_claims(read, nobody) == ()
-    (claim,) = find_claims(read, nobody, tones=tones_of(read, judge))
+    (claim,) = find_claims(read, nobody, judge=judge)
     assert claim.attribution.voice is Voice.AUTHOR
     assert claim.how.rule in ("voices.slant", "voices.view")

@@ -7,7 +7,7 @@ from dragoman.voices.reporting import (
     link_reports,
     sentence_voices,
 )
-from dragoman.voices.tone import load_tone_judge, tones_of
+from dragoman.voices.tone import load_tone_judge
 
 __all__ = [
     "attribute_reports",
@@ -16,5 +16,4 @@ __all__ = [
     "link_reports",
     "load_tone_judge",
     "sentence_voices",
-    "tones_of",
 ]

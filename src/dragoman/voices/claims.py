@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
@@ -20,27 +20,25 @@ from dragoman.voices.quotations import Quotations, find_quotations
 from dragoman.voices.quoting import Voiced, voice_quotations
 from dragoman.voices.reporting import link_reports
 from dragoman.voices.speech import Finding, find_speech
-from dragoman.voices.tone import Tone
+from dragoman.voices.tone import ToneJudge
 from dragoman.voices.trailing import find_trailing
 from dragoman.voices.trees import CharSpan, chars
-
-NO_TONES: Mapping[int, Tone] = {}
 
 
 def find_claims(
     parse: Parse,
     cast: Cast,
     reports: Sequence[Report] = (),
-    tones: Mapping[int, Tone] = NO_TONES,
+    judge: ToneJudge | None = None,
 ) -> tuple[Claim, ...]:
     """Return an article's claims in the order of their contents, outer before inner.
 
     Speech comes with its speaker; the writer's own judgements have the voice ``author``. A
     content that other words part gives one claim a part, with the same cue. Claims carry the ids
-    of those ``reports`` that stand inside their contents. ``tones`` are the sentences' by number;
-    without them the writer's judgements are those that words mark.
+    of those ``reports`` that stand inside their contents. Without a ``judge`` of tone the
+    writer's judgements are those that listed words mark.
     """
-    return link_reports(_Reader(parse, cast, load_cues(), tones).claims(), reports)
+    return link_reports(_Reader(parse, cast, load_cues(), judge).claims(), reports)
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class _Reader:
     parse: Parse
     cast: Cast
     cues: VoiceCues
-    tones: Mapping[int, Tone]
+    judge: ToneJudge | None
 
     def claims(self) -> tuple[Claim, ...]:
         quotations = find_quotations(self.parse.article)
@@ -63,9 +61,7 @@ class _Reader:
         judged = [
             self._judged(opinion)
             for sentence in self.parse.sentences
-            for opinion in find_opinions(
-                sentence, speakers, quotations, taken, cues, self.tones.get(sentence.number)
-            )
+            for opinion in find_opinions(sentence, speakers, quotations, taken, cues, self.judge)
         ]
         return tuple(sorted((*said, *judged), key=_place))
 

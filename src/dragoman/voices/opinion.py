@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.model.article import BlockKind
 from dragoman.model.claim import Stance
@@ -15,7 +15,7 @@ from dragoman.voices.cues import RULES_VERSION, STRONG_WEIGHT
 from dragoman.voices.judgement import HALF_WEIGHT, Mark, find_marks
 from dragoman.voices.quotations import Quotations
 from dragoman.voices.reporting import COLOURING, SLANT, VIEW
-from dragoman.voices.tone import Tone
+from dragoman.voices.tone import Tone, ToneJudge
 from dragoman.voices.trees import AUXILIARIES, CharSpan, chars, cue_run, trimmed
 
 # One strong mark in a clause is a judgement, two half marks are one less surely: near the shares
@@ -29,6 +29,8 @@ TONE_CONFIDENCE = 0.65
 # 0.7 to 0.8 give the same to a hundredth, and on the bundled coverage, where 0.7 finds twice as
 # many sentences slanted that are plain.
 SURELY, PERHAPS = 0.8, 0.5
+# What is shorter is a fragment: a name, a date, a caption.
+FEWEST_TOKENS = 6
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj"})
 # Marks that judge what comes after them, and nothing before.
 _ONWARD = frozenset({"voices.gloss"})
@@ -60,14 +62,14 @@ def find_opinions(
     quotations: Quotations,
     taken: Sequence[CharSpan],
     spoken: Sequence[CharSpan],
-    tone: Tone | None,
+    judge: ToneJudge | None,
 ) -> Iterator[Opinion]:
     """Yield the writer's judgements in one sentence, a clause each.
 
     ``taken`` are the contents of others' claims: what stands in them or in quotation marks is
     theirs; ``spoken`` are the cues of those claims. Strong loaded words in an otherwise plain
-    clause give an opinion of those words alone. The sentence's ``tone`` is a mark of its main
-    clause beside those that words make; None where it was not looked at.
+    clause give an opinion of those words alone. Where the main clause is the writer's own, the
+    tone that ``judge`` gives the sentence is a mark beside those that words make.
     """
     parse = speakers.parse
     if parse.article.blocks[sentence.block].kind in _QUOTED_KINDS:
@@ -76,9 +78,12 @@ def find_opinions(
     near = [
         span for span in taken if span[0] < sentence.quote.end and span[1] > sentence.quote.start
     ]
+    tone = None
+    if judge is not None and _is_own(tokens, spoken, near, quotations):
+        tone = judge.judge(sentence.quote.words)
     own = [
         mark
-        for mark in (*find_marks(tokens, speakers), *_tone_marks(tokens.root, tone, spoken))
+        for mark in (*find_marks(tokens, speakers), *_tone_marks(tokens.root, tone))
         if not _is_others(parse.doc[mark.run[0]].idx, near, quotations)
     ]
     clauses: dict[int, list[Mark]] = {}
@@ -94,12 +99,24 @@ def find_opinions(
     yield from (o if tone is None else _told_by(o, tone) for o in outer)
 
 
-def _tone_marks(main: Token, tone: Tone | None, spoken: Iterable[CharSpan]) -> Iterator[Mark]:
-    """The marks that a sentence's tone makes on its main verb, if that does not tell who spoke."""
-    tells_speech = any(start <= main.idx < end for start, end in spoken)
-    if tone is None or tells_speech:
-        return
-    told = ((VIEW, tone.opinion), (SLANT, tone.slanted))
+def _is_own(
+    tokens: Span,
+    spoken: Iterable[CharSpan],
+    near: Iterable[CharSpan],
+    quotations: Quotations,
+) -> bool:
+    """Whether a sentence is no fragment, and its main verb tells neither speech nor what was said.
+
+    Only there a tone is looked for: it costs half a run of the encoder.
+    """
+    at = tokens.root.idx
+    tells_speech = any(start <= at < end for start, end in spoken)
+    return len(tokens) >= FEWEST_TOKENS and not (tells_speech or _is_others(at, near, quotations))
+
+
+def _tone_marks(main: Token, tone: Tone | None) -> Iterator[Mark]:
+    """The marks that a sentence's tone makes on its main verb; a report's tone makes none."""
+    told = ((VIEW, tone.opinion), (SLANT, tone.slanted)) if tone is not None else ()
     for rule, share in told:
         if share >= PERHAPS:
             weight = STRONG_WEIGHT if share >= SURELY else HALF_WEIGHT

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,10 +20,6 @@ from dragoman.actors.authority import Authority, load_authority
 from dragoman.coding.encoder import Encoder, load_encoder
 from dragoman.coding.marking import marked, state_extents
 from dragoman.errors import ModelError
-from dragoman.language.parser import Parse
-
-# What is shorter is a fragment: a name, a date, a caption.
-FEWEST_TOKENS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +66,6 @@ class ToneJudge:
 def surface_of(text: str, encoder: Encoder, authority: Authority) -> tuple[float, ...]:
     """Return the encoder's surface of a sentence whose names of states are hidden."""
     return encoder.surface(marked(text, {}, state_extents(text, authority)))
-
-
-def tones_of(parse: Parse, judge: ToneJudge) -> Mapping[int, Tone]:
-    """Return the tone of each sentence of some length, by its number."""
-    return {
-        sentence.number: judge.judge(sentence.quote.words)
-        for sentence in parse.sentences
-        if len(parse.tokens(sentence)) >= FEWEST_TOKENS
-    }
 
 
 @cache
