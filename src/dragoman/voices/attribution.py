@@ -79,7 +79,7 @@ def _speaks_for_state(appearance: Appearance) -> bool:
         return False
     if not _is_of_state(appearance):
         return appearance.country is not None and head in nouns.heads
-    if appearance.country is not None or head in nouns.heads | nouns.official | nouns.posts:
+    if appearance.country is not None or head in nouns.heads | nouns.official:
         return True
     return head == _OFFICIAL and is_public_rank(before)
 
@@ -146,9 +146,9 @@ class Speakers:
         """Return whose words something is, given the head of the speaker's phrase.
 
         None stands for a speaker that the text leaves out: "is said to". ``word`` is that of
-        speaking, which the phrase does not take in. ``run`` bounds the
-        phrase where it is known better than the parse tells. The words are the whole phrase,
-        with title and apposition, as PolNeAR's and our own corpus's annotators mark them.
+        speaking, which the phrase does not take in. ``run`` bounds the phrase where it is known
+        better than the parse tells. The speaker's words are the whole phrase, with title and
+        apposition, as PolNeAR's and our own corpus's annotators mark them.
         """
         if head is None:
             return Attribution(Voice.UNNAMED)

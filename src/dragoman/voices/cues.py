@@ -72,7 +72,6 @@ class SpeakerNouns:
     public: frozenset[str]
     counting: frozenset[str]
     heads: frozenset[str]
-    posts: frozenset[str]
     unofficial: frozenset[str]
 
 
