@@ -122,16 +122,25 @@ def _names(side: Iterable[Extent], span: Span) -> bool:
 
 def main() -> None:
     """Print events, types, sides, factuality, modes and contexts, and false events."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    items, list_misses = asked_items(__doc__ or "")
+    read = list(outcomes(items, load_tools()))
+    print_figures(read)
+    if list_misses:
+        print_misses(read)
+
+
+def asked_items(about: str) -> tuple[list[Item], bool]:
+    """Return the items that the command line asks for, and whether it asks for what is wrong.
+
+    Without ``--only`` they are the held-out tenth. ``about`` is the command's docstring.
+    """
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
     parser.add_argument("--misses", action="store_true", help="list what is wrong, item by item")
     parser.add_argument("--only", help="the files to read instead, as a regular expression")
     given = parser.parse_args()
     wanted = re.compile(given.only) if given.only else HELD_OUT
     items = [i for i in read_corpus(corpus_files()).items if wanted.fullmatch(file_of(i))]
-    read = list(outcomes(items, load_tools()))
-    print_figures(read)
-    if given.misses:
-        print_misses(read)
+    return items, given.misses
 
 
 def print_figures(read: Sequence[Outcome]) -> None:

@@ -10,8 +10,6 @@ the words marked as the reason; one that is missed, or told of nothing, counts a
 
 from __future__ import annotations
 
-import argparse
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,10 +20,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.report import Voice
 from dragoman.pipeline import Tools, load_tools, read_article
 from training.figures import macro_f1
-from training.files import corpus_files, read_corpus
-from training.held_out import HELD_OUT, file_of
 from training.markup import NONE, Item, Span
-from training.score_reading import macro_f1_of, span_f1
+from training.score_reading import asked_items, macro_f1_of, span_f1
 
 Pair = tuple[str, str]
 
@@ -123,16 +119,11 @@ def misses(read: Iterable[Heard]) -> Iterator[str]:
 
 def main() -> None:
     """Print voices, speakers and reasons."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--misses", action="store_true", help="list what is wrong, item by item")
-    parser.add_argument("--only", help="the files to read instead, as a regular expression")
-    given = parser.parse_args()
-    wanted = re.compile(given.only) if given.only else HELD_OUT
-    items = [i for i in read_corpus(corpus_files()).items if wanted.fullmatch(file_of(i))]
+    items, list_misses = asked_items(__doc__ or "")
     tools = load_tools()
     read = [heard(item, tools) for item in items]
     print_figures(read)
-    if given.misses:
+    if list_misses:
         print(*misses(read), sep="\n")
 
 
