@@ -39,7 +39,7 @@ eval: $(VENV)/developed ## measure, and hold the floors of tests/floors.toml
 	$(BIN)/python benchmarks/speed.py --strict
 	$(BIN)/python benchmarks/actors.py
 	$(BIN)/python benchmarks/dates.py
-	$(BIN)/python benchmarks/names.py
+	PYTHONPATH=. $(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/petrarch.py
 	PYTHONPATH=. $(BIN)/python benchmarks/plover_pairs.py

@@ -42,8 +42,8 @@ from dragoman.language.parser import Parse, parse_article
 from dragoman.model.report import Factuality
 from dragoman.pipeline import Tools, load_tools
 from names import article_of
-from printing import printed
 from training.figures import f1, macro_f1
+from training.printing import printed
 from yardsticks import find_yardstick
 
 NUMBER = {

@@ -1,6 +1,6 @@
 """Names in political text: typed spans against CrossNER's politics set, beside GLiNER.
 
-    python benchmarks/names.py [--train] [--confusion]
+    PYTHONPATH=. python benchmarks/names.py [--train] [--confusion]
 
 Protocol. The lines are `names/crossner_politics_dev.txt` (CoNLL BIO, nine types; MIT). A span
 counts when its first and last token and its type are those of the gold span (seqeval's default);
@@ -36,6 +36,7 @@ from dragoman.language.parser import parse_article
 from dragoman.model.actor import ActorKind, Appearance, Mention, MentionForm, MentionKind
 from dragoman.model.article import Article, BlockKind, compose_article
 from dragoman.pipeline import Tools, load_tools
+from training.printing import NO_SPACE_AFTER, NO_SPACE_BEFORE, Written
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "yardsticks"
 GLINER = 0.787
@@ -53,14 +54,6 @@ class Line:
 
     tokens: tuple[str, ...]
     spans: frozenset[Span]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A sentence as print has it, with the start and end of every token in it."""
-
-    text: str
-    places: tuple[tuple[int, int], ...]
 
 
 def lines_of(path: Path) -> Iterator[Line]:
@@ -85,8 +78,6 @@ def _spans(labels: list[str]) -> Iterator[Span]:
             start, kind = at, this
 
 
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "n't", "...", ".."})
-NO_SPACE_AFTER = frozenset({"(", "[", "$", "£", "€"})
 NO_SPACE_AROUND = frozenset({"/"})
 
 

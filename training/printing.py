@@ -1,11 +1,12 @@
-"""Tokenized text as print has it, with the place of every token; shared by the benchmarks."""
+"""Tokenized text as print has it, with the place of every token."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from names import NO_SPACE_AFTER, NO_SPACE_BEFORE, Written
+NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "n't", "...", ".."})
+NO_SPACE_AFTER = frozenset({"(", "[", "$", "£", "€"})
 
 # Tokens of the Penn Treebank, and marks of Windows-1252 that were read as control characters.
 _IN_PRINT = {
@@ -14,6 +15,14 @@ _IN_PRINT = {
 }  # fmt: skip
 _CLITICS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _OPENING, _CLOSING = frozenset("“‘"), frozenset("”’")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence as print has it, with the start and end of every token in it."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
 
 
 def printed(tokens: Sequence[str], *, hyphens: bool = False) -> Written:
