@@ -20,15 +20,29 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from dragoman.coding.judgement import Judgement
+from dragoman.coding.marking import STATE, Extent
 from dragoman.errors import ModelError
 
 # Longer texts are cut. Of the corpus's items, marks and all, hardly one in six thousand is longer.
 LONGEST = 96
 _HEADS = ["types", "modes", "contexts", "factualities", "voices", "state"]
-_SURFACE = "surface"
+_LOWER = ["surface", "pieces"]
 _WEIGHTS, _TOKENIZER, _LABELS = "coder.onnx", "tokenizer.json", "labels.json"
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text as the lower half of the encoder leaves it: a row of ``states`` for each word piece.
+
+    ``extents`` says where each piece stands in the text, in code points; the first and the last,
+    which frame a text, stand nowhere: (0, 0). ``surface`` is the mean of all states.
+    """
+
+    extents: tuple[Extent, ...]
+    states: Floats
+    surface: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -54,19 +68,21 @@ class Encoder:
         """
         return tuple(map(self._judge, texts))
 
-    def surface(self, text: str) -> tuple[float, ...]:
-        """Return the mean of a text's tokens in the middle of the encoder; half of it is run."""
+    def pieces(self, text: str, states: Sequence[Extent]) -> Pieces:
+        """Return a text's pieces, the names of ``states`` hidden; only half the encoder is run."""
+        told = self.tokenizer.encode(text)
+        ids, extents = hidden(told.ids, told.offsets, states, self._state)
         only = onnxruntime.RunOptions()
         only.only_execute_path_to_fetches = True
-        (told,) = self.session.run([_SURFACE], self._inputs(text), only)
-        return tuple(told[0].tolist())
+        surface, rows = self.session.run(_LOWER, _inputs(ids), only)
+        return Pieces(tuple(extents), rows[0], tuple(surface[0].tolist()))
 
-    def _inputs(self, text: str) -> dict[str, NDArray[np.int64]]:
-        ids = np.array([self.tokenizer.encode(text).ids], dtype=np.int64)
-        return {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+    @cached_property
+    def _state(self) -> int:
+        return int(self.tokenizer.token_to_id(STATE))
 
     def _judge(self, text: str) -> Judgement:
-        told = self.session.run(_HEADS, self._inputs(text))
+        told = self.session.run(_HEADS, _inputs(self.tokenizer.encode(text).ids))
         types, modes, contexts, factualities, voices, states = told
         shares = (
             _softmax(types),
@@ -83,6 +99,23 @@ class Encoder:
         return Judgement(of_type, of_mode, of_context, of_factuality, of_voice, state)
 
 
+def hidden(
+    ids: Sequence[int], extents: Sequence[Extent], states: Sequence[Extent], state: int
+) -> tuple[list[int], list[Extent]]:
+    """Return word pieces with those of each state's name given as one piece, ``state``.
+
+    It reads as ``marking.marked`` writes it, and every piece keeps its place in the text.
+    """
+    kept: list[tuple[int, Extent]] = []
+    for piece, (start, end) in zip(ids, extents, strict=True):
+        name = next(((a, b) for a, b in states if a < end and start < b), None)
+        if name is None or start == end:
+            kept.append((piece, (start, end)))
+        elif kept[-1] != (state, name):
+            kept.append((state, name))
+    return [piece for piece, _ in kept], [extent for _, extent in kept]
+
+
 def load_encoder(folder: Path | None = None) -> Encoder:
     """Return the encoder that the package ships, or the one in a folder.
 
@@ -92,7 +125,7 @@ def load_encoder(folder: Path | None = None) -> Encoder:
     try:
         told = json.loads((folder / _LABELS).read_text("utf-8"))
         tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
-        session = _session(folder / _WEIGHTS)
+        session = load_session(folder / _WEIGHTS)
     except Exception as problem:  # tokenizers and onnxruntime raise kinds of their own
         raise ModelError(
             f"the coder's weights in {folder} cannot be read: {problem}",
@@ -104,11 +137,17 @@ def load_encoder(folder: Path | None = None) -> Encoder:
     return Encoder(told["version"], labels, tokenizer, session)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def load_session(path: Path) -> onnxruntime.InferenceSession:
+    """Return the weights of a file ready to run on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _inputs(ids: Sequence[int]) -> dict[str, NDArray[np.int64]]:
+    told = np.array([ids], dtype=np.int64)
+    return {"input_ids": told, "attention_mask": np.ones_like(told)}
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -18,7 +18,7 @@ from importlib.resources import files
 
 from dragoman.actors.authority import Authority, load_authority
 from dragoman.coding.encoder import Encoder, load_encoder
-from dragoman.coding.marking import marked, state_extents
+from dragoman.coding.marking import state_extents
 from dragoman.errors import ModelError
 
 
@@ -65,7 +65,7 @@ class ToneJudge:
 
 def surface_of(text: str, encoder: Encoder, authority: Authority) -> tuple[float, ...]:
     """Return the encoder's surface of a sentence whose names of states are hidden."""
-    return encoder.surface(marked(text, {}, state_extents(text, authority)))
+    return encoder.pieces(text, state_extents(text, authority)).surface
 
 
 @cache
