@@ -48,6 +48,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.actors.resolve import find_cast
+from dragoman.coding.tagger import tag_sentences
 from dragoman.language.parser import parse_article
 from dragoman.model.article import Article, BlockKind, compose_article
 from dragoman.model.claim import Claim
@@ -203,7 +204,8 @@ def scores(gold: Sequence[Attributed], ours: Sequence[Attributed]) -> dict[tuple
 def claims_of(article: Article, tools: Tools) -> tuple[Claim, ...]:
     """Return an article's claims, as reading finds them; no event need be coded for that."""
     parse = parse_article(article, tools.model)
-    return find_claims(parse, find_cast(parse, tools.authority, tools.places))
+    cast = find_cast(parse, tools.authority, tools.places)
+    return find_claims(parse, cast, (), tag_sentences(parse, tools.tagger))
 
 
 def measured(path: Path, first: int | None, tools: Tools) -> dict[tuple[str, str], Score]:

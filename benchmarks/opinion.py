@@ -36,6 +36,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.resolve import find_cast
+from dragoman.coding.tagger import tag_sentences
 from dragoman.language.parser import parse_article
 from dragoman.model.article import BlockKind, compose_article
 from dragoman.model.report import Voice
@@ -83,7 +84,8 @@ def read(sentence: str, tools: Tools) -> Said:
     )
     parse = parse_article(article, tools.model)
     cast = find_cast(parse, tools.authority, tools.places)
-    claims = find_claims(parse, cast, judge=tools.tone_judge)
+    tagged = tag_sentences(parse, tools.tagger)
+    claims = find_claims(parse, cast, (), tagged, tools.tone_judge)
     quotations = find_quotations(article)
     loaded = loaded_words(parse, (0, len(article.text)))
     return Said(

@@ -29,14 +29,27 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dragoman.model.claim import Reason, ReasonKind
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.pipeline import Tools, load_tools, read_article
 from names import article_of
-from training.causal_news import CAUSE, EFFECT, FILES, Line, Spans, Tokens, lines_of
+from training.causal_news import (
+    CAUSE,
+    EFFECT,
+    FILES,
+    Line,
+    Spans,
+    Tokens,
+    exactly,
+    lines_of,
+    mostly,
+    span_scores,
+    stated_scores,
+    token_scores,
+)
 from training.figures import f1
 from training.printing import Written, covered, printed
 from yardsticks import find_yardstick
@@ -68,44 +81,15 @@ def _told(report: Report, reason: Reason, written: Written) -> Tokens:
     return covered(written, [whole]) - covered(written, [reason.cue.span])
 
 
-def print_tokens(role: str, lines: Sequence[Line], ours: Sequence[Spans]) -> None:
-    """Print the token figures of one role."""
+def print_spans(role: str, lines: Sequence[Line], ours: Sequence[Spans]) -> None:
+    """Print the figures of one role."""
     tag = ROLES[role]
-    right = found = wanted = 0
-    for line, own in zip(lines, ours, strict=True):
-        gold, said = _all(line.spans[tag]), _all(own[tag])
-        right, found, wanted = right + len(gold & said), found + len(said), wanted + len(gold)
-    _print_row(f"{role}, tokens", right / (found or 1), right / (wanted or 1))
+    _print_row(f"{role}, tokens", *token_scores(tag, lines, ours))
+    _print_row(f"{role}, spans", *span_scores(tag, lines, ours, agree=mostly), peer=PEER_SPANS)
+    _print_row(f"{role}, exact", *span_scores(tag, lines, ours, agree=exactly), peer=PEER_SPANS)
 
 
-def print_spans(role: str, lines: Sequence[Line], ours: Sequence[Spans], *, exact: bool) -> None:
-    """Print the span figures of one role."""
-    tag = ROLES[role]
-    right = reached = found = wanted = 0
-    for line, own in zip(lines, ours, strict=True):
-        gold = {_worded(span, line) for span in line.spans[tag]}
-        said = {_worded(span, line) for span in own[tag]}
-        found, wanted = found + len(said), wanted + len(gold)
-        right += sum(any(_agree(s, g, exact=exact) for g in gold) for s in said)
-        reached += sum(any(_agree(g, s, exact=exact) for s in said) for g in gold)
-    name = f"{role}, {'exact' if exact else 'spans'}"
-    _print_row(name, right / (found or 1), reached / (wanted or 1), PEER_SPANS)
-
-
-def _all(spans: Iterable[Tokens]) -> Tokens:
-    return frozenset().union(*spans)
-
-
-def _worded(span: Tokens, line: Line) -> Tokens:
-    """A span without marks."""
-    return frozenset(i for i in span if any(letter.isalnum() for letter in line.tokens[i]))
-
-
-def _agree(one: Tokens, other: Tokens, *, exact: bool) -> bool:
-    return one == other if exact else 2 * len(one & other) > len(one)
-
-
-def _print_row(name: str, precision: float, recall: float, peer: float | None = None) -> None:
+def _print_row(name: str, precision: float, recall: float, *, peer: float | None = None) -> None:
     both = precision + recall
     figure = 2 * precision * recall / both if both else 0.0
     beside = f"{peer:8.3f}{figure / peer:8.2f}" if peer else ""
@@ -114,15 +98,9 @@ def _print_row(name: str, precision: float, recall: float, peer: float | None = 
 
 def print_sentences(lines: Sequence[Line], ours: Sequence[Spans]) -> None:
     """Print how well sentences that state a cause are told."""
-    gold = [str(line.causal) for line in lines]
-    said = [str(bool(own[CAUSE] or own[EFFECT])) for own in ours]
-    pairs = list(zip(gold, said, strict=True))
-    right = pairs.count(("True", "True"))
-    _print_row(
-        "stated", right / (said.count("True") or 1), right / (gold.count("True") or 1),
-        PEER_SENTENCES,
-    )  # fmt: skip
-    always = f1([(one, "True") for one in gold], "True")
+    said = [bool(own[CAUSE] or own[EFFECT]) for own in ours]
+    _print_row("stated", *stated_scores(lines, said), peer=PEER_SENTENCES)
+    always = f1([(str(line.causal), "True") for line in lines], "True")
     print(f"{'always':20}{'':16}{always:8.3f}")
 
 
@@ -148,9 +126,7 @@ def main() -> int:
     print(f"{'':20}{'P':>8}{'R':>8}{'F1':>8}{'BERT':>8}{'ratio':>8}")
     print_sentences(lines, ours)
     for role in ROLES:
-        print_tokens(role, lines, ours)
-        print_spans(role, lines, ours, exact=False)
-        print_spans(role, lines, ours, exact=True)
+        print_spans(role, lines, ours)
     return 0
 
 

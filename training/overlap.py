@@ -49,11 +49,15 @@ class Shared:
     run: str
 
 
+def yardsticks() -> Path:
+    """Return the folder of the public test sets: $DRAGOMAN_YARDSTICKS, or beside the project."""
+    home = os.environ.get("DRAGOMAN_YARDSTICKS")
+    return Path(home) if home else ROOT.parent / "shared" / "yardsticks"
+
+
 def public_texts() -> tuple[Path, ...]:
     """Return the files of the test sets and of the example coverage; none where they are absent."""
-    home = os.environ.get("DRAGOMAN_YARDSTICKS")
-    yardsticks = Path(home) if home else ROOT.parent / "shared" / "yardsticks"
-    folders = (yardsticks, yardsticks.parent / "coverage")
+    folders = (yardsticks(), yardsticks().parent / "coverage")
     return tuple(p for folder in folders for p in sorted(folder.rglob("*")) if p.is_file())
 
 

@@ -19,6 +19,7 @@ from dragoman.coding.marking import Extent
 from dragoman.model.actor import Mention
 from dragoman.model.article import BlockKind, compose_article
 from dragoman.model.quote import Quote
+from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Side
 from dragoman.pipeline import Tools, load_tools, read_article
 from training.figures import macro_f1, sets_f1
@@ -82,13 +83,17 @@ def outcomes(items: Iterable[Item], tools: Tools) -> Iterator[Outcome]:
         yield Outcome(item, tuple(found), tuple(missed), tuple(free))
 
 
-def told_in(item: Item, tools: Tools) -> list[Told]:
-    """Return the reports that reading finds in an item's text."""
+def read_item(item: Item, tools: Tools) -> tuple[Reading, int]:
+    """Return what reading makes of an item, an article of one paragraph, and where that begins."""
     article = compose_article(
         [(BlockKind.PARAGRAPH, item.text)], outlet="", headline="", source=item.id, published=None
     )
-    shift = article.text.index(item.text)
-    reading = read_article(article, tools)
+    return read_article(article, tools), article.text.index(item.text)
+
+
+def told_in(item: Item, tools: Tools) -> list[Told]:
+    """Return the reports that reading finds in an item's text."""
+    reading, shift = read_item(item, tools)
     return [Told(report, reading.mentions, shift) for report in reading.reports]
 
 

@@ -4,8 +4,11 @@
 
 Nothing learned from these items. A report is the event whose cue it overlaps, as in
 ``training.score_reading``; its voice is right where it is the event's. A speaker is right where the
-words of a claim's speaker overlap those marked. A reason is right where one of its kind overlaps
-the words marked as the reason; one that is missed, or told of nothing, counts against its kind.
+words of a claim's speaker overlap those marked; a speech act that is itself an event ("urged") is
+no claim in the corpus, and what is told of it is not counted. A reason is right where one of its
+kind overlaps the words marked as the reason; one that is missed, or told where none is marked,
+counts against its kind. The corpus marks why its events happened, so a reason that explains none
+of them, nor stands where one is marked, is not counted.
 """
 
 from __future__ import annotations
@@ -13,15 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.article import BlockKind, compose_article
 from dragoman.model.claim import Claim, ReasonKind
 from dragoman.model.quote import Quote
 from dragoman.model.reading import Reading
 from dragoman.model.report import Voice
-from dragoman.pipeline import Tools, load_tools, read_article
+from dragoman.pipeline import Tools, load_tools
 from training.figures import macro_f1
 from training.markup import NONE, Item, Span
-from training.score_reading import asked_items, macro_f1_of, span_f1
+from training.score_reading import asked_items, macro_f1_of, read_item, span_f1
 
 Pair = tuple[str, str]
 
@@ -40,11 +42,8 @@ class Heard:
 
 
 def heard(item: Item, tools: Tools) -> Heard:
-    """Return an item as reading hears it, an article of one paragraph."""
-    article = compose_article(
-        [(BlockKind.PARAGRAPH, item.text)], outlet="", headline="", source=item.id, published=None
-    )
-    return Heard(item, read_article(article, tools), article.text.index(item.text))
+    """Return an item as reading hears it."""
+    return Heard(item, *read_item(item, tools))
 
 
 def voice_pairs(one: Heard) -> Iterator[Pair]:
@@ -62,9 +61,14 @@ def voice_pairs(one: Heard) -> Iterator[Pair]:
 def speaker_counts(one: Heard) -> tuple[int, int, int]:
     """Return how many speakers are right, told and true."""
     true = [span for span in one.item.spans if span.label == "speaker"]
-    told = {words.span: words for words in map(_speaker, one.reading.claims) if words is not None}
+    claims = [claim for claim in one.reading.claims if not _meets_event(one, claim.cue)]
+    told = {words.span: words for words in map(_speaker, claims) if words is not None}
     right = sum(any(one.meets(words, span) for words in told.values()) for span in true)
     return right, len(told), len(true)
+
+
+def _meets_event(one: Heard, cue: Quote) -> bool:
+    return any(span.label == "cue" and one.meets(cue, span) for span in one.item.spans)
 
 
 def _speaker(claim: Claim) -> Quote | None:
@@ -82,7 +86,8 @@ def reason_pairs(one: Heard) -> Iterator[Pair]:
         if near:
             free.remove(near[0])
         yield span.label, str(near[0].kind) if near else NONE
-    yield from ((NONE, str(reason.kind)) for reason in free)
+    explained = {r.id for r in one.reading.reports if _meets_event(one, r.cue)}
+    yield from ((NONE, str(reason.kind)) for reason in free if reason.report_id in explained)
 
 
 def print_figures(read: Sequence[Heard]) -> None:

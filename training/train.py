@@ -145,7 +145,7 @@ def train(
         fused=True,
     )
     steps = settings.epochs * math.ceil(len(examples) / settings.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: pace(step, steps))
     model.train()
     for epoch in range(settings.epochs):
         seen = [without_cue(e) if draw.random() < settings.cueless else e for e in examples]
@@ -165,7 +165,7 @@ def train(
     return model.eval(), tokenizer
 
 
-def fingerprint(model: Coder) -> str:
+def fingerprint(model: torch.nn.Module) -> str:
     """Return the beginning of the SHA-256 of all weights: the same for the same bits."""
     digest = hashlib.sha256()
     for name, weights in sorted(model.state_dict().items()):
@@ -174,7 +174,8 @@ def fingerprint(model: Coder) -> str:
     return digest.hexdigest()[:12]
 
 
-def _pace(step: int, steps: int) -> float:
+def pace(step: int, steps: int) -> float:
+    """Return the share of the peak rate at a step: it rises for a tenth of all, then falls."""
     warm = max(1, steps // 10)
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from dragoman.actors.authority import load_authority
 from dragoman.coding.encoder import load_encoder
-from dragoman.voices.tone import Head, surface_of
+from dragoman.coding.tagger import pieces_of
+from dragoman.voices.tone import Head
 from training import ROOT
 from training.figures import calibration_error, macro_f1
 from training.files import corpus_files, read_corpus
@@ -121,7 +122,7 @@ def main() -> None:
     encoder, authority = load_encoder(), load_authority()
 
     def surfaces(texts: Iterable[str]) -> Floats:
-        return np.array([surface_of(text, encoder, authority) for text in texts])
+        return np.array([pieces_of(text, encoder, authority).surface for text in texts])
 
     sentences = read_opinions(opinion_files()).sentences
     learned = [one for one in sentences if not one.is_held_out]

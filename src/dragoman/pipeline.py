@@ -15,6 +15,7 @@ from dragoman.coding.by_example import AnyJudge, judge_for
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.reports import find_reports
 from dragoman.coding.supports import find_supports
+from dragoman.coding.tagger import Tagger, load_tagger, tag_sentences
 from dragoman.errors import DragomanError, UsageError
 from dragoman.language.narrative import date_sentences
 from dragoman.language.parser import load_model, model_name, parse_article
@@ -51,6 +52,7 @@ class Tools:
     authority: Authority
     places: PlaceTable
     codebook: Codebook
+    tagger: Tagger
     tone_judge: ToneJudge
     judge: AnyJudge | None = None
 
@@ -86,7 +88,13 @@ def load_tools(codebook: Path | None = None) -> Tools:
     """Return the tools of a run; raises ModelError or CodebookError when one cannot be loaded."""
     book = load_codebook(codebook)
     return Tools(
-        load_model(), load_authority(), load_places(), book, load_tone_judge(), judge_for(book)
+        load_model(),
+        load_authority(),
+        load_places(),
+        book,
+        load_tagger(),
+        load_tone_judge(),
+        judge_for(book),
     )
 
 
@@ -95,13 +103,14 @@ def read_article(article: Article, tools: Tools) -> Reading:
     parse = parse_article(article, tools.model)
     cast = find_cast(parse, tools.authority, tools.places)
     dated = date_sentences(parse)
-    coded = find_reports(parse, cast, tools.codebook, dated, tools.judge)
+    tagged = tag_sentences(parse, tools.tagger)
+    coded = find_reports(parse, cast, tools.codebook, dated, tools.judge, tagged)
     supports = find_supports(parse, cast, tools.codebook, dated, coded)
     told = tuple(item.report for item in coded)
-    claims = find_claims(parse, cast, told, tools.tone_judge)
+    claims = find_claims(parse, cast, told, tagged, tools.tone_judge)
     reports = attribute_reports(parse, told, claims)
     claims = link_reports(claims, reports)
-    reasons = find_reasons(parse, cast, reports, claims, codebook=tools.codebook)
+    reasons = find_reasons(parse, cast, reports, claims, tagged, codebook=tools.codebook)
     return Reading(
         article=article,
         sentences=sentence_voices(parse, claims),

@@ -79,7 +79,7 @@ class Encoder:
 
     @cached_property
     def _state(self) -> int:
-        return int(self.tokenizer.token_to_id(STATE))
+        return self.tokenizer.get_vocab()[STATE]
 
     def _judge(self, text: str) -> Judgement:
         told = self.session.run(_HEADS, _inputs(self.tokenizer.encode(text).ids))

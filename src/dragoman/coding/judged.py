@@ -36,6 +36,7 @@ from dragoman.coding.judgement import Judgement
 from dragoman.coding.match import Match
 from dragoman.coding.politics import is_political
 from dragoman.coding.sides import Scene, number_of
+from dragoman.coding.tagger import ACT, Tagged
 from dragoman.language.parser import Parse
 from dragoman.language.syntax import is_verb
 from dragoman.model.how import How
@@ -46,16 +47,30 @@ from dragoman.model.report import Factuality
 _SETTLED = 20.0
 # A visit has a host and a guest, which its own cues tell from a meeting.
 _ONLY_BY_CUE = frozenset({"visit"})
+# The least share of the tagger with which a verb that no cue tells is worth a run of the encoder.
+LEAST_ACT = 0.05
 # How a whole sentence ends, as a headline does not.
 _STOPS = (".", "!", ".”", '."', "…")
 
 
 def judged_acts(
-    cued: Sequence[Act], parse: Parse, cast: Cast, codebook: Codebook, judge: AnyJudge
+    cued: Sequence[Act],
+    parse: Parse,
+    cast: Cast,
+    codebook: Codebook,
+    judge: AnyJudge,
+    tagged: Sequence[Tagged] = (),
 ) -> tuple[Act, ...]:
-    """Return the acts, cued or not, that stand up to the judge, in the order of the text."""
+    """Return the acts, cued or not, that stand up to the judge, in the order of the text.
+
+    A verb that no cue tells comes before the judge only where the tagger hears an act in it; it
+    knows the acts of the codebook that the judge was trained on.
+    """
     scene = Scene(cast, codebook)
-    acts = sorted((*cued, *_proposed(cued, parse, scene)), key=lambda act: act.head.i)
+    proposed = _proposed(cued, parse, scene)
+    if tagged and judge.knows_politics:
+        proposed = (act for act in proposed if _is_heard(act, tagged))
+    acts = sorted((*cued, *proposed), key=lambda act: act.head.i)
     judgements = judge.judge([(act.sentence.quote, _candidate(act).extents()) for act in acts])
     decided = [
         _decided(act, judgement, judge, codebook)
@@ -71,6 +86,12 @@ def judged_acts(
     once = (act for act in judged if not _is_told_by_its_governor(act, judged))
     full = (completed(act, scene) for act in once)
     return tuple(act for act in full if not judge.knows_politics or is_political(act, scene))
+
+
+def _is_heard(act: Act, tagged: Sequence[Tagged]) -> bool:
+    start = act.head.idx - act.sentence.quote.start
+    tags = tagged[act.sentence.number].tags
+    return tags.mean(ACT, (start, start + len(act.head))) >= LEAST_ACT
 
 
 def _tells_again(act: Act, judged: Iterable[Act], scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from dragoman.coding.judged import judged_acts
 from dragoman.coding.match import Match
 from dragoman.coding.placing import place_act
 from dragoman.coding.quantities import find_quantity
+from dragoman.coding.tagger import Tagged
 from dragoman.language.narrative import DatedSentence
 from dragoman.language.parser import Parse
 from dragoman.model.actor import ActorKind
@@ -31,11 +32,13 @@ def find_reports(
     codebook: Codebook,
     dated: Sequence[DatedSentence],
     judge: AnyJudge | None = None,
+    tagged: Sequence[Tagged] = (),
 ) -> tuple[CodedMatch, ...]:
     """Return the article's reports in the order of the text, all in the narrator's voice as yet.
 
-    Without a judge the cues of the codebook decide alone. A visit that names no host is given the
-    host of the same visitor's nearest visit in the article, and says so.
+    Without a judge the cues of the codebook decide alone. ``tagged`` are the article's sentences
+    with their tags, which spare the judge what tells no act. A visit that names no host is given
+    the host of the same visitor's nearest visit in the article, and says so.
     """
     acts = [
         act
@@ -43,7 +46,7 @@ def find_reports(
         for act in cued_acts(sentence, parse, cast, codebook)
     ]
     if judge is not None:
-        acts = list(judged_acts(acts, parse, cast, codebook, judge))
+        acts = list(judged_acts(acts, parse, cast, codebook, judge, tagged))
     coded = [CodedMatch(_report(act, parse, cast, dated), act.match) for act in acts]
     once = list(with_partners(_told_once(coded, codebook), cast))
     return tuple(with_hosts(once, cast))

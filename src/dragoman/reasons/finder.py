@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.codebook import Codebook, load_codebook
+from dragoman.coding.tagger import Tagged
 from dragoman.language.parser import Parse
 from dragoman.model.article import BlockKind
 from dragoman.model.claim import Claim, Reason, Stance
@@ -23,6 +24,7 @@ from dragoman.reasons.phrases import find_phrases
 from dragoman.reasons.predicates import find_participles, find_predicates
 from dragoman.reasons.reference import Reference
 from dragoman.reasons.signals import Signals, load_signals
+from dragoman.reasons.tagged import find_tagged
 from dragoman.voices.attribution import voice_of
 
 _UNLINKED = 0.8  # a reason of no known report may explain something else than an event
@@ -34,6 +36,7 @@ def find_reasons(
     cast: Cast,
     reports: Sequence[Report],
     claims: Sequence[Claim],
+    tagged: Sequence[Tagged] = (),
     *,
     codebook: Codebook | None = None,
 ) -> tuple[Reason, ...]:
@@ -41,7 +44,8 @@ def find_reasons(
 
     ``report_id`` is the report explained, ``because_id`` the report that stands in the reason's
     own words; a consequence is content, and the report that has it is ``report_id``. The codebook
-    (the built-in one when None) tells which nouns stand for events.
+    (the built-in one when None) tells which nouns stand for events. ``tagged`` are the article's
+    sentences with their tags; without them only signals tell reasons.
     """
     signals = load_signals()
     reference = Reference(parse, cast, reports, codebook or load_codebook(), signals)
@@ -49,7 +53,9 @@ def find_reasons(
         finding
         for sentence in parse.sentences
         if parse.article.blocks[sentence.block].kind is not BlockKind.QUESTION
-        for finding in _findings(parse.tokens(sentence), signals, reference)
+        for finding in _findings(
+            parse.tokens(sentence), signals, reference, tagged[sentence.number] if tagged else None
+        )
     ]
     findings.extend(find_answers(parse))
     made = (_reason(f, parse, reference, claims, signals.version) for f in findings)
@@ -57,8 +63,13 @@ def find_reasons(
     return tuple(sorted(found, key=lambda r: (r.content.start, r.content.end)))
 
 
-def _findings(sentence: Span, signals: Signals, reference: Reference) -> Iterator[Finding]:
-    """The sentence's findings, without those that tell again what a surer one told."""
+def _findings(
+    sentence: Span, signals: Signals, reference: Reference, tagged: Tagged | None
+) -> Iterator[Finding]:
+    """The sentence's findings, without those that tell again what a surer one told.
+
+    What the tagger alone hears comes behind what a signal tells.
+    """
     is_event = reference.is_event
     found = [
         *find_phrases(sentence, signals),
@@ -75,6 +86,13 @@ def _findings(sentence: Span, signals: Signals, reference: Reference) -> Iterato
         before = tuple(kept)
         kept.extend(f for f in split_contrast(finding) if not any(_told(f, k) for k in before))
     yield from kept
+    for finding in find_tagged(sentence, tagged) if tagged is not None else ():
+        if not any(_overlaps(finding, k) for k in kept):
+            yield finding
+
+
+def _overlaps(one: Finding, other: Finding) -> bool:
+    return one.content[0].i <= other.content[1].i and other.content[0].i <= one.content[1].i
 
 
 def _told(one: Finding, surer: Finding) -> bool:
@@ -122,7 +140,8 @@ def _how(finding: Finding, parse: Parse, version: str, report: Report | None) ->
     confidence = finding.signal.confidence * (1.0 if report else _UNLINKED)
     cue = parse.quote_tokens(*finding.cue).words
     told = f"explains {report.cue.words!r}" if report else "explains no report that was coded"
-    return How(cue, f"reasons/{finding.signal.name}", version, round(confidence, 2), (told,))
+    rule = f"reasons/{finding.signal.name}"
+    return How(cue, rule, finding.version or version, round(confidence, 2), (told,))
 
 
 def _innermost(content: Quote, claims: Sequence[Claim]) -> Claim | None:

@@ -28,6 +28,7 @@ class Finding:
 
     ``cue`` and ``content`` are first and last token; ``anchor`` is the verb or noun that is
     explained, None where it stands in an earlier sentence; ``source`` is who gives the reason.
+    ``version`` names the weights that found it, "" where a signal did.
     """
 
     signal: Signal
@@ -37,6 +38,7 @@ class Finding:
     denied: bool = False
     gated: bool = False
     source: Token | None = None
+    version: str = ""
 
     @property
     def kind(self) -> ReasonKind:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span
+
 from dragoman.actors.cast import Cast
+from dragoman.coding.tagger import Tagged
 from dragoman.language.parser import Parse
 from dragoman.model.claim import Claim
 from dragoman.model.how import How
 from dragoman.model.quote import Quote
+from dragoman.model.reading import Sentence
 from dragoman.model.report import Attribution, Report, Voice
 from dragoman.voices.attribution import FIRST_PERSON, Speakers
-from dragoman.voices.cues import RULES_VERSION, VoiceCues, load_cues
+from dragoman.voices.cues import VoiceCues, load_cues
 from dragoman.voices.hearsay import find_hearsay
 from dragoman.voices.loaded import loaded_words
 from dragoman.voices.opinion import Opinion, find_opinions
@@ -20,7 +24,8 @@ from dragoman.voices.quotations import Quotations, find_quotations
 from dragoman.voices.quoting import Voiced, voice_quotations
 from dragoman.voices.reporting import link_reports
 from dragoman.voices.speech import Finding, find_speech
-from dragoman.voices.tone import ToneJudge
+from dragoman.voices.tagged import find_tagged
+from dragoman.voices.tone import Tone, ToneJudge
 from dragoman.voices.trailing import find_trailing
 from dragoman.voices.trees import CharSpan, chars
 
@@ -29,16 +34,18 @@ def find_claims(
     parse: Parse,
     cast: Cast,
     reports: Sequence[Report] = (),
+    tagged: Sequence[Tagged] = (),
     judge: ToneJudge | None = None,
 ) -> tuple[Claim, ...]:
     """Return an article's claims in the order of their contents, outer before inner.
 
     Speech comes with its speaker; the writer's own judgements have the voice ``author``. A
     content that other words part gives one claim a part, with the same cue. Claims carry the ids
-    of those ``reports`` that stand inside their contents. Without a ``judge`` of tone the
-    writer's judgements are those that listed words mark.
+    of those ``reports`` that stand inside their contents. ``tagged`` are the article's
+    sentences with their tags; without them claims are those that listed words and quotation marks
+    tell, and without a ``judge`` of tone so are the writer's judgements.
     """
-    return link_reports(_Reader(parse, cast, load_cues(), judge).claims(), reports)
+    return link_reports(_Reader(parse, cast, load_cues(), tuple(tagged), judge).claims(), reports)
 
 
 @dataclass(frozen=True)
@@ -48,11 +55,12 @@ class _Reader:
     parse: Parse
     cast: Cast
     cues: VoiceCues
+    tagged: tuple[Tagged, ...]
     judge: ToneJudge | None
 
     def claims(self) -> tuple[Claim, ...]:
         quotations = find_quotations(self.parse.article)
-        speakers = Speakers(self.parse, self.cast, self.cues)
+        speakers = Speakers(self.parse, self.cast, self.cues, self.tagged)
         voiced = voice_quotations(speakers, self._findings(speakers), quotations)
         spoken = _distinct(c for v in voiced for c in self._spoken(v, speakers, quotations))
         said = _nested(_first_persons(_speech_acts(spoken)))
@@ -61,9 +69,16 @@ class _Reader:
         judged = [
             self._judged(opinion)
             for sentence in self.parse.sentences
-            for opinion in find_opinions(sentence, speakers, quotations, taken, cues, self.judge)
+            for opinion in find_opinions(
+                sentence, speakers, quotations, taken, cues, self._tone(sentence)
+            )
         ]
         return tuple(sorted((*said, *judged), key=_place))
+
+    def _tone(self, sentence: Sentence) -> Tone | None:
+        if self.judge is None or not self.tagged:
+            return None
+        return self.judge.judge(self.tagged[sentence.number].pieces.surface)
 
     def _findings(self, speakers: Speakers) -> tuple[Finding, ...]:
         found: list[Finding] = []
@@ -76,6 +91,9 @@ class _Reader:
             found.extend(finding for finding in spoken if finding.word.i not in told)
             found.extend(trailing)
             found.extend(find_hearsay(tokens, speakers))
+            if self.tagged:
+                tagged = self.tagged[sentence.number]
+                found.extend(find_tagged(tokens, tagged, speakers, _cue_words(found, tokens)))
         return tuple(found)
 
     def _spoken(
@@ -84,7 +102,7 @@ class _Reader:
         finding = voiced.finding
         cue = self.parse.quote(*chars(self.parse.doc, finding.cue))
         attribution = speakers.attribution(finding.speaker, finding.word, finding.speaker_run)
-        how = How(cue.words, finding.rule, RULES_VERSION, finding.confidence)
+        how = How(cue.words, finding.rule, finding.version, finding.confidence)
         for start, end in voiced.spans:
             content = self.parse.quote(start, end)
             first, evidence = self._evidence(content if voiced.floating else cue, content)
@@ -132,6 +150,12 @@ class _Reader:
             how=how,
             loaded=loaded_words(self.parse, content.span, self.cues),
         )
+
+
+def _cue_words(findings: Iterable[Finding], sentence: Span) -> frozenset[int]:
+    """The places of a sentence's words that are a cue already."""
+    cues = [f.cue for f in findings if sentence.start <= f.word.i < sentence.end]
+    return frozenset(i for first, last in cues for i in range(first, last + 1))
 
 
 def _place(claim: Claim) -> tuple[int, int, int, int]:

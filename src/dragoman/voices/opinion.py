@@ -15,7 +15,7 @@ from dragoman.voices.cues import RULES_VERSION, STRONG_WEIGHT
 from dragoman.voices.judgement import HALF_WEIGHT, Mark, find_marks
 from dragoman.voices.quotations import Quotations
 from dragoman.voices.reporting import COLOURING, SLANT, VIEW
-from dragoman.voices.tone import Tone, ToneJudge
+from dragoman.voices.tone import Tone
 from dragoman.voices.trees import AUXILIARIES, CharSpan, chars, cue_run, trimmed
 
 # One strong mark in a clause is a judgement, two half marks are one less surely: near the shares
@@ -63,14 +63,14 @@ def find_opinions(
     quotations: Quotations,
     taken: Sequence[CharSpan],
     spoken: Sequence[CharSpan],
-    judge: ToneJudge | None,
+    tone: Tone | None,
 ) -> Iterator[Opinion]:
     """Yield the writer's judgements in one sentence, a clause each.
 
     ``taken`` are the contents of others' claims: what stands in them or in quotation marks is
     theirs; ``spoken`` are the cues of those claims. Strong loaded words in an otherwise plain
     clause give an opinion of those words alone. Where the main clause is the writer's own, the
-    tone that ``judge`` gives the sentence is a mark beside those that words make.
+    ``tone`` of the sentence is a mark beside those that words make.
     """
     parse = speakers.parse
     if parse.article.blocks[sentence.block].kind in _QUOTED_KINDS:
@@ -79,9 +79,7 @@ def find_opinions(
     near = [
         span for span in taken if span[0] < sentence.quote.end and span[1] > sentence.quote.start
     ]
-    tone = None
-    if judge is not None and _is_own(tokens, spoken, near, quotations):
-        tone = judge.judge(sentence.quote.words)
+    tone = tone if _is_own(tokens, spoken, near, quotations) else None
     own = [
         mark
         for mark in (*find_marks(tokens, speakers), *_tone_marks(tokens.root, tone))
@@ -108,7 +106,7 @@ def _is_own(
 ) -> bool:
     """Whether a sentence is no fragment, and its main verb tells neither speech nor what was said.
 
-    Only there a tone is looked for: it costs half a run of the encoder.
+    Only there its tone is the writer's.
     """
     at = tokens.root.idx
     tells_speech = any(start <= at < end for start, end in spoken)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.model.claim import Stance
 from dragoman.voices.attribution import Speakers
-from dragoman.voices.cues import VerbCue, VerbKind, load_cues
+from dragoman.voices.cues import RULES_VERSION, VerbCue, VerbKind, load_cues
 from dragoman.voices.trees import (
     SUBJECTS,
     TokenRun,
@@ -46,7 +46,8 @@ class Finding:
     """A cue with what was found around it; ``contents`` are runs of tokens, perhaps none yet.
 
     ``speaker`` is the head of the speaker's phrase, None where the text leaves it out;
-    ``speaker_run`` bounds that phrase where the parse cannot be trusted to (headlines).
+    ``speaker_run`` bounds that phrase where the parse cannot be trusted to (headlines). ``version``
+    names the rules or the weights that found it.
     """
 
     cue: TokenRun
@@ -58,6 +59,7 @@ class Finding:
     confidence: float
     quotable: bool = field(default=False, compare=False)
     speaker_run: TokenRun | None = None
+    version: str = RULES_VERSION
 
 
 def find_speech(tokens: Iterable[Token], speakers: Speakers) -> Iterator[Finding]:

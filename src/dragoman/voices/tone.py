@@ -16,9 +16,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from dragoman.actors.authority import Authority, load_authority
-from dragoman.coding.encoder import Encoder, load_encoder
-from dragoman.coding.marking import state_extents
 from dragoman.errors import ModelError
 
 
@@ -49,23 +46,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class ToneJudge:
-    """The encoder with the two heads; ``version`` names their weights."""
+    """The two heads; ``version`` names their weights."""
 
-    encoder: Encoder
-    authority: Authority
     slanted: Head
     opinion: Head
     version: str
 
-    def judge(self, text: str) -> Tone:
-        """Return the tone of one sentence."""
-        surface = surface_of(text, self.encoder, self.authority)
+    def judge(self, surface: Sequence[float]) -> Tone:
+        """Return the tone of the sentence that the encoder gave this surface."""
         return Tone(self.slanted.share(surface), self.opinion.share(surface), self.version)
-
-
-def surface_of(text: str, encoder: Encoder, authority: Authority) -> tuple[float, ...]:
-    """Return the encoder's surface of a sentence whose names of states are hidden."""
-    return encoder.pieces(text, state_extents(text, authority)).surface
 
 
 @cache
@@ -84,4 +73,4 @@ def load_tone_judge() -> ToneJudge:
             f"the weights of the tone cannot be read: {problem}",
             hint="install dragoman again; if that does not help, please report it",
         ) from problem
-    return ToneJudge(load_encoder(), load_authority(), slanted, opinion, version)
+    return ToneJudge(slanted, opinion, version)
