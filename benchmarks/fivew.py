@@ -6,9 +6,12 @@ The 48 articles are `fivew/giveme5w1h_dev.jsonl`: title, text and the phrases th
 answers. Each is read whole: the title as the headline, the text, which has no paragraphs, as one.
 We give one answer to each question:
 
-- *who*: the main actor of the first reports, that is the appearance that acts in most of the first
-  five reports which have an actor, in the order of the text (the headline comes first); of equals,
-  the one that acts first. The answer is the name under which the article knows it.
+- *who*: the main actor, that is whom the headline and the two sentences after it name most often;
+  to act in one of the first five reports which have an actor, in the order of the text, counts as
+  being named once more; of equals, the one named first. The answer is the name under which the
+  article knows it. (News tells its main event there. By the reports alone it was .175, since most
+  of these articles tell of sport, trade and accidents, of which we code no act; of 1, 3, 6 and 12
+  sentences looked at here, all gave between .51 and .54.)
 - *why*: the main event is the first report of those five in which the main actor acts. The answer
   is the reason that explains it, or a report of the same type by the same actor; else the
   article's first reason. Reasons that are denied, and consequences, are no answers.
@@ -38,6 +41,7 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 from typing import Any
 
+from dragoman.model.actor import MentionKind
 from dragoman.model.article import Article, BlockKind, compose_article
 from dragoman.model.claim import Reason, ReasonKind
 from dragoman.model.reading import Reading
@@ -48,6 +52,7 @@ from yardsticks import find_yardstick
 NAME = "fivew/giveme5w1h_dev.jsonl"
 PEER = 0.73
 _FIRST = 5  # reports; news tells its main event in the headline and the lead
+_LEAD = 3  # sentences, the headline among them
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -63,10 +68,17 @@ def article_of(record: Mapping[str, Any]) -> Article:
     )
 
 
-def main_actor(first: Sequence[Report]) -> int | None:
-    """Return the appearance that acts in most of the first reports, or None."""
-    acting = Counter(n for report in first for n in dict.fromkeys(_actors(report)))
-    return max(acting, key=lambda number: acting[number], default=None)
+def main_actor(reading: Reading, first: Sequence[Report]) -> int | None:
+    """Return the appearance that an article's beginning names most often, or None."""
+    named = Counter(
+        mention.appearance
+        for mention in reading.mentions
+        if mention.kind is MentionKind.ACTOR
+        and mention.appearance is not None
+        and mention.sentence < _LEAD
+    )
+    named.update(n for report in first for n in dict.fromkeys(_actors(report)))
+    return max(named, key=lambda number: named[number], default=None)
 
 
 def _actors(report: Report) -> list[int]:
@@ -99,7 +111,7 @@ def answers_of(reading: Reading) -> dict[str, str | None]:
     """Return our answer to each question, None where there is none."""
     told = sorted((r for r in reading.reports if r.actors), key=lambda r: r.cue.span)
     first = told[:_FIRST]
-    actor = main_actor(first)
+    actor = main_actor(reading, first)
     return {"who": who(reading, actor), "why": why(reading, first, actor)}
 
 
