@@ -1,7 +1,7 @@
 """Tagger: a sentence -> what each of its word pieces tells: who speaks, what is said, and why.
 
 An upper half of its own over the encoder's lower half, trained on our corpus and on the Causal News
-Corpus (Tan et al., 2022; CC0); ``training/TAGGER_CARD.md`` has its figures. A piece may tell
+Corpus (Tan et al., 2022; CC0); ``docs/decisions/024-tagger.md`` says why. A piece may tell
 several things at once: what is said may be a reason. States' names are hidden from it.
 """
 
